@@ -1,0 +1,25 @@
+// What flows from every format to the table: runs of whole rows as bytes.
+
+/** What a workbook says of a cell beside its text. Text formats have only text. */
+export const NATIVE = { text: 0, number: 1, boolean: 2, date: 3, error: 4, empty: 5 } as const
+export type NativeKind = keyof typeof NATIVE
+
+/**
+ * A run of whole rows: one UTF-8 buffer and the boundaries of its cells.
+ * Reused by its producer: read it before asking for the next.
+ */
+export interface Batch {
+  bytes: Uint8Array
+  rows: number
+  /** The number of each row as a spreadsheet shows it, from 1; a plain file's header is 1. */
+  rowNumber: Int32Array
+  /** Physical line on which each row begins, from 1; text formats only. */
+  line?: Int32Array
+  /** Cells `first[r]` up to, not including, `first[r + 1]` belong to row r. */
+  first: Int32Array
+  /** By cell, offsets into `bytes`; always clean text (doubled quotes already undone in place). */
+  start: Int32Array
+  end: Int32Array
+  /** By cell, one of `NATIVE`; workbooks only. */
+  native?: Uint8Array
+}

@@ -1,0 +1,55 @@
+// The contracts of the checks that a schema names in `custom_checks`.
+// One file per check in checks/cell or checks/row, one line in its registry.
+import type { Details } from './diagnostic.js'
+
+export type Params = Readonly<Record<string, unknown>>
+
+/**
+ * A check on the cells of one column (parameter `column`), skipped where the cell is missing or unreadable.
+ * Its code is `row/<name>`, whatever alias the schema used.
+ */
+export interface CellCheck {
+  /** The Validata name of the fault. */
+  type: string
+  compile(params: Params): CompiledCellCheck
+}
+
+export interface CompiledCellCheck {
+  /** 0: accepted; otherwise which of the check's faults, from 1, told apart by the sentence only. */
+  test(bytes: Uint8Array, start: number, end: number): number
+  /** The form that `scdl convert` writes an accepted cell in. */
+  canonical?(text: string): string
+  /** What the sentence needs beyond the cell. */
+  details?: Details
+}
+
+/** The cells that a row check asked for, in the order of its `fields`. Valid for the current row only. */
+export interface RowCursor {
+  bytes: Uint8Array
+  start(index: number): number
+  end(index: number): number
+  /** Missing value, unreadable value, or a column that the file does not have. */
+  empty(index: number): boolean
+}
+
+/** A fault that a row check found. */
+export interface RowFault {
+  /** Index into `fields` of the cell to show. */
+  at: number
+  details?: Details
+}
+
+/** A check across the cells of a row. */
+export interface RowCheck {
+  type: string
+  /** Names of the fields it reads; undefined when the parameters cannot be used. */
+  fields(params: Params): readonly string[] | undefined
+  /** `present[i]`: the file has a column for `fields[i]`. */
+  compile(params: Params, present: readonly boolean[]): CompiledRowCheck
+}
+
+export interface CompiledRowCheck {
+  /** A fault of the table as a whole, known from the header alone; rows are then not checked. */
+  table?: { code: 'header' | 'row'; details?: Details }
+  row?(cursor: RowCursor): RowFault | undefined
+}

@@ -1,0 +1,41 @@
+// The contract of a field type. One file per type in fieldTypes/, one line in its registry.
+import type { NativeKind } from './batch.js'
+import type { ConstraintName, Field } from './schema.js'
+
+/**
+ * 0: accepted. Otherwise a set of fault bits: bit 0 is the type, bit i + 1 the constraint `CONSTRAINTS[i]`.
+ * Hot, called per cell: it allocates nothing for a good cell.
+ */
+export type CellTest = (bytes: Uint8Array, start: number, end: number) => number
+
+/** A type made ready for one field. Texts that stand for a missing value never reach it. */
+export interface CompiledType<V = unknown> {
+  /** 0, or 1 when the text is not a value of the type. */
+  test: CellTest
+  /** For the cells of workbooks that are not text; the bytes are the normalised text (ISO 8601 dates, shortest decimals). */
+  native?: Partial<Record<NativeKind, CellTest>>
+  /**
+   * A number that orders the accepted values as the type does. Offering it enables minimum, maximum and their exclusive forms.
+   * Only called on accepted text. NaN: not comparable, every bound fails.
+   */
+  order?(bytes: Uint8Array, start: number, end: number): number
+  /** In characters (code points) or items. Offering it enables minLength and maxLength. Only called on accepted text. */
+  size?(bytes: Uint8Array, start: number, end: number): number
+  /**
+   * Writes to `out` a text that two cells share when, and only when, their values are equal; returns its length in bytes.
+   * Absent: the text itself is the value. Only called on accepted text.
+   */
+  key?(bytes: Uint8Array, start: number, end: number, out: Uint8Array): number
+  /** Cold: the value, for the library's users and for constraints without a fast path; undefined when not accepted. */
+  read(text: string): V | undefined
+  /** The text as `scdl convert` writes it, digits kept as written. `canonical(canonical(t))` equals `canonical(t)`. */
+  canonical(text: string): string
+  /** Parts of the field's declaration that could not be understood; each becomes a `schema/…` warning. */
+  ignored?: readonly string[]
+}
+
+export interface FieldType<V = unknown> {
+  /** The constraints that the specification gives this type; others in a descriptor are said and passed over. */
+  constraints: readonly ConstraintName[]
+  compile(field: Field): CompiledType<V>
+}

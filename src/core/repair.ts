@@ -1,0 +1,32 @@
+// The contract of a repair: the only place where suggestions come from. One file per repair in repairs/, one line in its registry.
+import type { Field } from './schema.js'
+
+/**
+ * `lossless`: the same value, written as the schema asks. `verified`: a guess that a check of the schema confirms.
+ * `impossible`: recognised damage that nothing can undo; explained, never repaired.
+ */
+export type Certainty = 'lossless' | 'verified' | 'impossible'
+
+/** What only the column as a whole can prove. */
+export type Assumption = 'day-first' | 'month-first' | 'dot-groups' | 'comma-groups'
+
+export interface Repair {
+  certainty: Certainty
+  /** undefined: this repair has nothing to offer this field. `checks`: names of the cell checks that the schema puts on it. */
+  compile(field: Field, checks: readonly string[]): CompiledRepair | undefined
+}
+
+export interface CompiledRepair {
+  /**
+   * Writes the proposed text to `out` and returns its length in bytes; -1: nothing to propose. `out` holds at least `end - start + 64` bytes.
+   * The caller tests the outcome with the field's own test and checks: a proposal may be wrong, it need only be cheap.
+   * An `impossible` repair returns 0 where it recognises its damage, and writes nothing.
+   */
+  propose(bytes: Uint8Array, start: number, end: number, out: Uint8Array): number
+  /**
+   * Set: the proposal holds only in a column that proves the assumption. `witness` says of a refused cell
+   * 1: it proves the assumption, -1: it contradicts it, 0: it fits both ways (only then the proposal depends on the others).
+   */
+  assumption?: Assumption
+  witness?(bytes: Uint8Array, start: number, end: number): number
+}

@@ -1,0 +1,31 @@
+// Where bytes come from, and what the runtime can do: the two doors between the portable code and the world.
+
+/** Bytes that can be read again from the start as often as asked; standard input is spooled to become one. */
+export interface Source {
+  /** As the user named it; shown in reports. */
+  name: string
+  /** In bytes, where it is known before reading. */
+  size?: number
+  /** A chunk is valid until the next one is asked for. */
+  open(): AsyncIterable<Uint8Array>
+  /** The bytes from `from` up to, not including, `to`: for formats that need random access. */
+  slice?(from: number, to: number): Promise<Uint8Array>
+}
+
+/** Lines put aside while memory has to stay flat, read back once. */
+export interface Spool {
+  write(line: string): void
+  lines(): AsyncIterable<string>
+  /** Frees what the spool holds; no call after this one. */
+  dispose(): Promise<void>
+}
+
+/** What a runtime offers beyond the language. Formats ask for it, they never import it. */
+export interface Platform {
+  /** Whether the bytes are strict UTF-8. Absent: the portable check is used. */
+  isUtf8?: (bytes: Uint8Array) => boolean
+  /** Inflates a gzip stream. Absent: `DecompressionStream` is used. */
+  gunzip?: (source: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
+  inflateRaw?: (bytes: Uint8Array) => Promise<Uint8Array>
+  spool?: () => Spool
+}
