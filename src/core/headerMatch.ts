@@ -1,0 +1,26 @@
+// What the header says: which column stands for which field, and how sure that is.
+
+/** From the surest to the least sure. `exact` and `case` (when asked for) bind; the others are near misses, named and checked all the same. */
+export type MatchProof = 'exact' | 'ignored-case' | 'case' | 'accents' | 'punctuation' | 'alias' | 'distance'
+
+export interface ColumnMatch {
+  /** From 0, as in the file. */
+  column: number
+  /** As written, trimmed. */
+  label: string
+  /** Index of the field it stands for; undefined: outside the schema. */
+  field?: number
+  proof?: MatchProof
+}
+
+export interface HeaderMatch {
+  columns: ColumnMatch[]
+  /** By field: the column that stands for it, exactly or by a near miss; -1: none. */
+  columnOf: Int32Array
+  /** Labels that stand more than once: the rows are not checked. */
+  duplicates: { label: string; columns: number[] }[]
+  /** Columns without a label. */
+  blanks: number[]
+  /** The names are the schema's, all of them and no other, in another order. */
+  disordered: boolean
+}

@@ -1,0 +1,111 @@
+// A report is plain data: safe to send between threads, to merge, to store. Reporters need nothing else.
+import type { Code, Details, Diagnostic, Severity } from './diagnostic.js'
+import type { FormatFacts } from './format.js'
+import type { Assumption, Certainty } from './repair.js'
+
+/** valid; not valid but `scdl convert` at its default settings makes it so; invalid. */
+export type Verdict = 'valid' | 'convertible' | 'invalid'
+
+export interface SchemaFacts {
+  /** `owner/name` where known, else the path or URL given. */
+  name: string
+  version?: string
+  title?: string
+  origin: 'shipped' | 'cache' | 'registry' | 'path' | 'url' | 'inline'
+}
+
+export interface TableStats {
+  /** Rows below the header, blank ones included. */
+  rows: number
+  columns: number
+  errors: number
+  warnings: number
+  infos: number
+  /** Rows with at least one error. */
+  invalidRows: number
+  /** Cells with at least one error. */
+  invalidCells: number
+  /** Invalid cells that a repair makes valid. */
+  repairableCells: number
+  bytes: number
+}
+
+/** A code on a field (or on the table), counted whole even where the list of diagnostics is cut. */
+export interface Count {
+  code: Code
+  type: string
+  severity: Severity
+  field?: string
+  /** The label, for a column that stands for no field. */
+  label?: string
+  count: number
+  /** Of these, on cells that a repair makes valid. */
+  repairable: number
+}
+
+/** The invalid cells of a column that one remedy, or none, concerns. */
+export interface CellGroup {
+  /** The codes found on these cells. */
+  codes: Code[]
+  /** Key of the registry of repairs; absent: none proposes anything. */
+  repair?: string
+  certainty?: Certainty
+  /** What the column had to prove for the repair, and how many of its cells prove or contradict it. */
+  assumption?: { name: Assumption; proofs: number; contradictions: number; settled: boolean }
+  cells: number
+  /** Distinct values with their number of cells, most frequent first; absent when there are more than 12. */
+  values?: { value: string; cells: number; suggestion?: string }[]
+  /** The first places. */
+  examples: { row: number; cell: string; suggestion?: string }[]
+  /** Details of the first diagnostic of the group, by code: what the sentence needs. */
+  details: Partial<Record<Code, Details>>
+}
+
+export interface ColumnReport {
+  /** From 1, as in the file. */
+  column: number
+  label: string
+  /** The field it stands for; absent: outside the schema. */
+  field?: string
+  /** Cells that hold something. */
+  filled: number
+  /** Cells with at least one error. */
+  invalid: number
+  groups?: CellGroup[]
+}
+
+/** A faulty row as the file has it, for the reports that show rows. */
+export interface FaultyRow {
+  row: number
+  cells: string[]
+  /** Columns (from 1) with a finding. */
+  faults: number[]
+}
+
+export interface TableReport {
+  source: string
+  verdict: Verdict
+  valid: boolean
+  schema?: SchemaFacts
+  format?: FormatFacts
+  stats: TableStats
+  columns: ColumnReport[]
+  counts: Count[]
+  /** The first ones, by row, then column; what is known only at the end comes last. */
+  diagnostics: Diagnostic[]
+  /** The list above is not whole. */
+  truncated: boolean
+  /** The first 200 faulty rows. */
+  faultyRows: FaultyRow[]
+  /** True: rows were not checked because the header does not allow it. */
+  rowsNotChecked?: boolean
+}
+
+export interface Report {
+  /** Version of scdl. */
+  scdl: string
+  verdict: Verdict
+  valid: boolean
+  stats: { files: number; rows: number; errors: number; warnings: number; infos: number; seconds: number }
+  files: TableReport[]
+}
