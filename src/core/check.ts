@@ -49,7 +49,7 @@ export interface RowCheck {
 }
 
 export interface CompiledRowCheck {
-  /** A fault of the table as a whole, known from the header alone; rows are then not checked. */
-  table?: { code: 'header' | 'row'; details?: Details }
+  /** Details of a fault of the table as a whole, known from the header alone; the rows are then not checked. */
+  table?: Details
   row?(cursor: RowCursor): RowFault | undefined
 }

@@ -1,24 +1,39 @@
 // The request is wrong: no such file, unknown schema, a limit exceeded. Shown as one sentence that says what to do; exit code 2.
 import type { Details } from './diagnostic.js'
 
-/** Faults of the request. The sentence for each is in messages/. */
+/** Faults of the request. The sentence for each is in messages/; the details that it receives stand in the comment. */
 export type RequestFault =
+  /** path, nearest?: the file of that folder that is spelt most like it */
   | 'no-such-file'
+  /** path */
   | 'no-permission'
+  /** path, reason: the system's own code (`EISDIR`: a folder) */
   | 'read-failed'
+  /** kind: 'none' (no source was given), 'folder' (path, extensions: string[]), 'pattern' (path) */
   | 'nothing-to-check'
+  /** ref, and either nearest?, known: string[], or (the schema exists, not that version) name, versions: string[] */
   | 'unknown-schema'
+  /** ref, candidates: string[] */
   | 'ambiguous-schema'
+  /** path, line */
   | 'schema-not-json'
   | 'schema-not-table-schema'
   | 'schema-type'
+  /** known: string[] */
   | 'schema-required'
+  /** command, nearest?, known: string[] */
+  | 'unknown-command'
+  /** option, nearest? */
   | 'unknown-option'
+  /** option, value? (absent: none was given), and either expected: 'integer' | 'size' | 'character' | 'value' | 'other-file', or known: string[], nearest? */
   | 'bad-option-value'
   | 'unknown-encoding'
   | 'unsupported-format'
+  /** path: a URL */
   | 'unsupported-source'
+  /** limit ('schemaBytes' or a key of `Limits`), value */
   | 'limit-exceeded'
+  /** path ('-': standard output), folder, reason: 'no-such-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'busy', or the system's own code */
   | 'write-failed'
   | 'file-exists'
   | 'no-such-sheet'

@@ -8,6 +8,8 @@ export interface ColumnMatch {
   column: number
   /** As written, trimmed. */
   label: string
+  /** The label stands between spaces in the file: Validata finds the field all the same, but calls the column an extra one. */
+  padded?: true
   /** Index of the field it stands for; undefined: outside the schema. */
   field?: number
   proof?: MatchProof
@@ -17,7 +19,7 @@ export interface HeaderMatch {
   columns: ColumnMatch[]
   /** By field: the column that stands for it, exactly or by a near miss; -1: none. */
   columnOf: Int32Array
-  /** Labels that stand more than once: the rows are not checked. */
+  /** Labels that stand more than once, the empty label of two blank columns included: the rows are not checked. */
   duplicates: { label: string; columns: number[] }[]
   /** Columns without a label. */
   blanks: number[]

@@ -1,6 +1,7 @@
 // A report is plain data: safe to send between threads, to merge, to store. Reporters need nothing else.
 import type { Code, Details, Diagnostic, Severity } from './diagnostic.js'
 import type { FormatFacts } from './format.js'
+import type { MatchProof } from './headerMatch.js'
 import type { Assumption, Certainty } from './repair.js'
 
 /** valid; not valid but `scdl convert` at its default settings makes it so; invalid. */
@@ -71,6 +72,8 @@ export interface ColumnReport {
   filled: number
   /** Cells with at least one error. */
   invalid: number
+  /** Bound by a near miss of this kind: checked, but counted only in `afterRenaming`. */
+  nearMiss?: MatchProof
   groups?: CellGroup[]
 }
 
@@ -99,6 +102,13 @@ export interface TableReport {
   faultyRows: FaultyRow[]
   /** True: rows were not checked because the header does not allow it. */
   rowsNotChecked?: boolean
+  /** What would remain in the columns known by a near miss, once their labels are corrected. Counted nowhere else. */
+  afterRenaming?: { errors: number; counts: Count[]; diagnostics: Diagnostic[] }
+  /**
+   * Only when all diagnostics were asked for: those that follow `diagnostics`, read back from where they were spooled, once.
+   * The only part that is not plain data; not enumerable.
+   */
+  rest?: () => AsyncIterable<Diagnostic>
 }
 
 export interface Report {

@@ -61,6 +61,10 @@ export interface CheckCall {
   params: Readonly<Record<string, unknown>>
 }
 
+/** Which columns the table must have, where a v2 descriptor says so. Validata does not read it. */
+export const FIELDS_MATCH = ['exact', 'equal', 'subset', 'superset', 'partial'] as const
+export type FieldsMatch = (typeof FIELDS_MATCH)[number]
+
 export interface Schema {
   name?: string
   title?: string
@@ -68,6 +72,7 @@ export interface Schema {
   version?: string
   homepage?: string
   fields: readonly Field[]
+  fieldsMatch?: FieldsMatch
   primaryKey: readonly string[]
   uniqueKeys: readonly (readonly string[])[]
   foreignKeys: readonly ForeignKey[]

@@ -1,0 +1,113 @@
+// Writes a deterministic table: 20 columns, `;`, UTF-8 French text, 4 % of quoted cells. The same arguments give the same bytes.
+//   node generate.mjs <file> <megabytes> [good|one-bad|all-bad]
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+
+const WORDS =
+  'association soutien fonctionnement école communale rénovation énergétique équipement sportif fête été théâtre municipal crèche élèves réseau eau forêt patrimoine hôtel département région aide projet culturel événement année bénévoles'.split(
+    ' ',
+  )
+const COMMUNES = ['75056', '2A004', '2B033', '97105', '31555', '35238', '01004', '69123']
+const NATURES = ['aide en numéraire', 'aide en nature', 'aide en numéraire;aide en nature']
+const CONDITIONS = ['unique', 'échelonné', 'autre']
+const STATUSES = ['voté', 'versé', 'annulé', 'à venir']
+
+/** Columns in the order of the file; `schema.json` beside this file says what each has to be. */
+export const COLUMNS = [
+  'reference', 'nom', 'objet', 'service', 'commentaire',
+  'siretAttribuant', 'siretBeneficiaire', 'dateConvention',
+  'montant', 'part', 'effectif', 'solde',
+  'nature', 'condition', 'statut', 'commune',
+  'libre1', 'libre2', 'libre3', 'libre4',
+]
+
+function mulberry32(seed) {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+function luhn(digits) {
+  let sum = 0
+  for (let i = digits.length - 1, double = true; i >= 0; i--, double = !double) {
+    let digit = digits.charCodeAt(i) - 48
+    if (double) digit = digit > 4 ? digit * 2 - 9 : digit * 2
+    sum += digit
+  }
+  return digits + ((10 - (sum % 10)) % 10)
+}
+
+function* records(kind) {
+  const random = mulberry32(20221121)
+  const below = (n) => Math.floor(random() * n)
+  const pick = (list) => list[below(list.length)]
+  const words = (n) => Array.from({ length: n }, () => pick(WORDS)).join(' ')
+  const pad = (value, n) => String(value).padStart(n, '0')
+  const siret = () => luhn(luhn(pad(below(1e8), 8)) + pad(below(10000), 4))
+  for (let row = 0; ; row++) {
+    const day = pad(1 + below(28), 2)
+    const month = pad(1 + below(12), 2)
+    const year = 2015 + below(10)
+    const cells = [
+      `${year}-${pad(row, 8)}`, words(3), words(6), words(2), words(4),
+      siret(), siret(), `${year}-${month}-${day}`,
+      `${below(200000)}.${pad(below(100), 2)}`, random() < 0.5 ? '1' : `0.${1 + below(99)}`, String(below(500)), `-${below(9000)}.${below(10)}`,
+      pick(NATURES), pick(CONDITIONS), pick(STATUSES), pick(COMMUNES),
+      words(2), words(1), `${below(1e6)}`, words(3),
+    ]
+    const spoil = [
+      [5, (cell) => `${cell.slice(0, 3)} ${cell.slice(3, 6)} ${cell.slice(6, 9)} ${cell.slice(9)}`],
+      [6, (cell) => `${cell[0]},${cell.slice(1, 3)}E+13`],
+      [7, () => `${day}/${month}/${year}`],
+      [8, (cell) => cell.replace('.', ',')],
+      [9, () => `${1 + below(99)} %`],
+      [10, (cell) => `${cell} pers.`],
+      [11, (cell) => cell.replace('.', ',')],
+      [12, (cell) => cell.toUpperCase()],
+      [13, (cell) => `${cell}s`],
+      [14, (cell) => cell.normalize('NFD').replace(/\p{M}/gu, '')],
+      [15, (cell) => cell.slice(1)],
+    ]
+    if (kind === 'one-bad') {
+      const [column, damage] = spoil[row % spoil.length]
+      cells[column] = damage(cells[column])
+    }
+    if (kind === 'all-bad') {
+      for (const [column, damage] of spoil) cells[column] = damage(cells[column])
+      for (const column of [0, 1, 2, 3, 4]) cells[column] = ''
+    }
+    yield cells
+      .map((cell, column) => {
+        const quoted = cell.includes(';') || ((column < 5 || column > 15) && cell !== '' && random() < 0.07)
+        return quoted ? `"${column === 2 ? `${cell} ""fin""` : cell}"` : cell
+      })
+      .join(';')
+  }
+}
+
+export function generate(file, megabytes, kind) {
+  const output = openSync(file, 'w')
+  let left = megabytes * 1e6
+  let block = `${COLUMNS.join(';')}\n`
+  let rows = 0
+  for (const record of records(kind)) {
+    block += `${record}\n`
+    rows++
+    if (block.length < 1 << 20) continue
+    left -= writeSync(output, block)
+    block = ''
+    if (left <= 0) break
+  }
+  if (block !== '') writeSync(output, block)
+  closeSync(output)
+  return rows
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [file, megabytes = '200', kind = 'good'] = process.argv.slice(2)
+  console.log(`${file}: ${generate(file, Number(megabytes), kind)} rows`)
+}

@@ -1,0 +1,31 @@
+import type { CellCheck } from '../../core/check.js'
+import { passesLuhn, readDigits } from './luhn.js'
+
+const LENGTH = 9
+const digits = new Uint8Array(LENGTH)
+const decoder = new TextDecoder()
+const encoder = new TextEncoder()
+
+/**
+ * A SIREN: 9 digits with Luhn's key. Faults: 1 not 9 digits, 2 wrong key.
+ * https://www.insee.fr/fr/metadonnees/definition/c2047
+ */
+export const frenchSirenValue: CellCheck = {
+  type: 'french-siren-value',
+  compile: () => ({
+    test(bytes, start, end) {
+      if (readDigits(bytes, start, end, digits) !== LENGTH) return 1
+      return passesLuhn(digits, LENGTH) ? 0 : 2
+    },
+    canonical: compactDigits,
+  }),
+}
+
+/** The digits alone, when the text holds only digits and what `readDigits` passes over. */
+export function compactDigits(text: string): string {
+  const bytes = encoder.encode(text)
+  const found = new Uint8Array(bytes.length)
+  const count = readDigits(bytes, 0, bytes.length, found)
+  if (count <= 0) return text
+  return decoder.decode(found.subarray(0, count).map((digit) => digit + 0x30))
+}

@@ -1,0 +1,232 @@
+// What can be done about the invalid cells of one column: which repair mends each, and what the column as a whole has to prove first.
+import type { Code, Details } from './diagnostic.js'
+import type { Assumption, Certainty, CompiledRepair } from './repair.js'
+import type { CellGroup } from './reportTypes.js'
+
+/** A repair made ready for a column, with the name it has in the registry. */
+export interface ColumnRepair {
+  name: string
+  certainty: Certainty
+  compiled: CompiledRepair
+}
+
+const MAX_VALUES = 12
+const MAX_EXAMPLES = 3
+/** Room that a proposal may take beyond the cell it starts from. */
+const PROPOSAL_MARGIN = 64
+
+interface Group {
+  repair: ColumnRepair | undefined
+  /** Cells that the repair mends only when the column settles its assumption. */
+  dependent: boolean
+  cells: number
+  /** By fault bit: how many of the cells have it. */
+  byBit: Uint32Array
+  /** undefined once there are more than `MAX_VALUES`. */
+  values: { bytes: Uint8Array; cells: number }[] | undefined
+  examples: { row: number; cell: string }[]
+}
+
+const decoder = new TextDecoder()
+const encoder = new TextEncoder()
+
+/** The slots of groups: one per fault bit for the cells that no repair concerns, then two per repair. */
+const FIRST_REPAIR_SLOT = 32
+
+/** What a fault bit of the column is called, and what a sentence about it needs. */
+export type NameFault = (bit: number) => { code: Code; details: Details }
+
+export class CellRemedies {
+  readonly #repairs: readonly ColumnRepair[]
+  readonly #accepts: (bytes: Uint8Array, start: number, end: number) => boolean
+  readonly #nameFault: NameFault
+  readonly #groups: (Group | undefined)[] = []
+  readonly #proofs = new Map<Assumption, { proofs: number; contradictions: number }>()
+  #out = new Uint8Array(256)
+  #outLength = 0
+  /** Set by `#find`: the outcome needs the column's proof. */
+  #dependent = false
+
+  constructor(
+    repairs: readonly ColumnRepair[],
+    accepts: (bytes: Uint8Array, start: number, end: number) => boolean,
+    nameFault: NameFault,
+  ) {
+    this.#repairs = repairs
+    this.#accepts = accepts
+    this.#nameFault = nameFault
+  }
+
+  /** Counts an invalid cell. `mendable` is false where no rewriting of the cell alone can help (a duplicate, an empty row check). */
+  add(bytes: Uint8Array, start: number, end: number, row: number, faults: number, mendable: boolean): void {
+    const found = mendable ? this.#find(bytes, start, end, true) : -1
+    // Cells that no repair concerns are told apart by their first fault; the others by their repair.
+    const slot = found < 0 ? 31 - Math.clz32(faults & -faults) : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
+    const group = (this.#groups[slot] ??= newGroup(this.#repairs[found], found >= 0 && this.#dependent))
+    if (group.cells < MAX_EXAMPLES) group.examples.push({ row, cell: decoder.decode(bytes.subarray(start, end)) })
+    group.cells++
+    for (let rest = faults; rest !== 0; rest &= rest - 1) group.byBit[31 - Math.clz32(rest & -rest)]!++
+    if (group.values !== undefined) countValue(group, bytes, start, end)
+  }
+
+  /** The index of the first repair whose outcome is accepted, or that explains the damage; -1: none. */
+  #find(bytes: Uint8Array, start: number, end: number, counting: boolean): number {
+    this.#dependent = false
+    let dependent = -1
+    if (this.#out.length < end - start + PROPOSAL_MARGIN) this.#out = new Uint8Array((end - start) * 2 + PROPOSAL_MARGIN)
+    for (let i = 0; i < this.#repairs.length; i++) {
+      const { certainty, compiled } = this.#repairs[i]!
+      if (compiled.witness !== undefined && counting) this.#witness(compiled, bytes, start, end)
+      const length = compiled.propose(bytes, start, end, this.#out)
+      if (length < 0) continue
+      if (certainty === 'impossible') {
+        if (dependent < 0) return i
+        continue
+      }
+      if (!this.#accepts(this.#out, 0, length)) continue
+      this.#outLength = length
+      if (compiled.assumption === undefined || compiled.witness?.(bytes, start, end) === 1) return i
+      if (counting) {
+        if (dependent < 0) dependent = i
+      } else if (this.#settled(compiled.assumption)) return i
+    }
+    this.#dependent = dependent >= 0
+    return dependent
+  }
+
+  #witness(compiled: CompiledRepair, bytes: Uint8Array, start: number, end: number): void {
+    const said = compiled.witness?.(bytes, start, end) ?? 0
+    if (said === 0 || compiled.assumption === undefined) return
+    const tally = this.#tally(compiled.assumption)
+    if (said > 0) tally.proofs++
+    else tally.contradictions++
+  }
+
+  #tally(assumption: Assumption): { proofs: number; contradictions: number } {
+    let tally = this.#proofs.get(assumption)
+    if (tally === undefined) {
+      tally = { proofs: 0, contradictions: 0 }
+      this.#proofs.set(assumption, tally)
+    }
+    return tally
+  }
+
+  /** The column proves the assumption and nothing in it says otherwise. */
+  #settled(assumption: Assumption): boolean {
+    const tally = this.#proofs.get(assumption)
+    return tally !== undefined && tally.proofs > 0 && tally.contradictions === 0
+  }
+
+  /** What to write instead of this text, now that the whole column is known. */
+  suggest(text: string): { repair: string; suggestion?: string } | undefined {
+    const bytes = encoder.encode(text)
+    const found = this.#repairs[this.#find(bytes, 0, bytes.length, false)]
+    if (found === undefined) return undefined
+    if (found.certainty === 'impossible') return { repair: found.name }
+    return { repair: found.name, suggestion: decoder.decode(this.#out.subarray(0, this.#outLength)) }
+  }
+
+  /** A dependent cell goes to whichever repair the column settles: day first or month first, say. */
+  #settledRepair(group: Group): ColumnRepair | undefined {
+    const sample = group.examples[0]
+    if (sample === undefined || !group.dependent) return group.repair
+    const name = this.suggest(sample.cell)?.repair
+    return this.#repairs.find((repair) => repair.name === name)
+  }
+
+  #mends(group: Group): boolean {
+    const repair = this.#settledRepair(group)
+    return repair !== undefined && repair.certainty !== 'impossible'
+  }
+
+  /** Cells of this column that a repair makes valid. To be asked once the whole column is known. */
+  repairable(): number {
+    let cells = 0
+    for (const group of this.#known()) if (this.#mends(group)) cells += group.cells
+    return cells
+  }
+
+  /** By fault bit: how many cells with this fault a repair makes valid. */
+  repairableByBit(): Uint32Array {
+    const byBit = new Uint32Array(32)
+    for (const group of this.#known()) {
+      if (this.#mends(group)) group.byBit.forEach((cells, bit) => (byBit[bit]! += cells))
+    }
+    return byBit
+  }
+
+  #known(): Group[] {
+    return this.#groups.filter((group) => group !== undefined)
+  }
+
+  /** Largest first. */
+  groups(): CellGroup[] {
+    const merged = new Map<ColumnRepair | Group, CellGroup>()
+    for (const group of this.#known()) {
+      const repair = this.#settledRepair(group)
+      const described = this.#describe(group, repair)
+      const same = merged.get(repair ?? group)
+      if (same === undefined) merged.set(repair ?? group, described)
+      else mergeInto(same, described)
+    }
+    return [...merged.values()].sort((a, b) => b.cells - a.cells)
+  }
+
+  #describe(group: Group, settledRepair: ColumnRepair | undefined): CellGroup {
+    const repair = settledRepair ?? group.repair
+    const faults = [...group.byBit.keys()].filter((bit) => group.byBit[bit] !== 0).map(this.#nameFault)
+    const described: CellGroup = {
+      codes: faults.map(({ code }) => code),
+      cells: group.cells,
+      examples: group.examples.map(({ row, cell }) => ({ row, cell, ...this.#suggestion(cell) })),
+      details: Object.fromEntries(faults.map(({ code, details }) => [code, details])),
+    }
+    if (repair !== undefined) {
+      described.repair = repair.name
+      described.certainty = repair.certainty
+      const name = repair.compiled.assumption
+      if (name !== undefined) described.assumption = { name, ...this.#tally(name), settled: this.#settled(name) }
+    }
+    if (group.values !== undefined) {
+      described.values = group.values
+        .map(({ bytes, cells }) => ({ value: decoder.decode(bytes), cells }))
+        .sort((a, b) => b.cells - a.cells)
+        .map((entry) => ({ ...entry, ...this.#suggestion(entry.value) }))
+    }
+    return described
+  }
+
+  #suggestion(cell: string): { suggestion?: string } {
+    const suggestion = this.suggest(cell)?.suggestion
+    return suggestion === undefined ? {} : { suggestion }
+  }
+}
+
+function newGroup(repair: ColumnRepair | undefined, dependent: boolean): Group {
+  return { repair, dependent, cells: 0, byBit: new Uint32Array(32), values: [], examples: [] }
+}
+
+function countValue(group: Group, bytes: Uint8Array, start: number, end: number): void {
+  const values = group.values ?? []
+  for (const value of values) {
+    if (value.bytes.length !== end - start) continue
+    let i = 0
+    while (i < value.bytes.length && value.bytes[i] === bytes[start + i]) i++
+    if (i === value.bytes.length) {
+      value.cells++
+      return
+    }
+  }
+  if (values.length === MAX_VALUES) group.values = undefined
+  else values.push({ bytes: bytes.slice(start, end), cells: 1 })
+}
+
+function mergeInto(target: CellGroup, other: CellGroup): void {
+  target.cells += other.cells
+  target.codes = [...new Set([...target.codes, ...other.codes])]
+  target.examples = [...target.examples, ...other.examples].sort((a, b) => a.row - b.row).slice(0, MAX_EXAMPLES)
+  Object.assign(target.details, { ...other.details, ...target.details })
+  if (target.values !== undefined && other.values !== undefined && target.values.length + other.values.length <= MAX_VALUES) {
+    target.values = [...target.values, ...other.values].sort((a, b) => b.cells - a.cells)
+  } else delete target.values
+}

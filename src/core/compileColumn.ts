@@ -1,0 +1,229 @@
+// A column of the file made ready: the test of its cells, the names of its faults, what mends them, and its counters.
+import { NATIVE, type NativeKind } from './batch.js'
+import { CellRemedies, type ColumnRepair } from './cellRemedies.js'
+import type { CompiledCellCheck } from './check.js'
+import { type CompiledField, expectation, faultBit, TYPE_FAULT } from './compileField.js'
+import type { Code, Details, Diagnostic } from './diagnostic.js'
+import type { CellTest } from './fieldType.js'
+import type { CodeEffect, Recorder } from './report.js'
+import type { CellGroup } from './reportTypes.js'
+import { CONSTRAINTS } from './schema.js'
+
+/** Beyond the bits of the type and the constraints: `unique`, then one bit per cell check. */
+const UNIQUE_BIT = CONSTRAINTS.length + 1
+export const UNIQUE_FAULT = 1 << UNIQUE_BIT
+const FIRST_CHECK_BIT = UNIQUE_BIT + 1
+/** Checks beyond this many on one column are tested apart: the bits of a number end here. */
+export const MAX_CELL_CHECKS = 30 - FIRST_CHECK_BIT
+
+export interface BoundCellCheck {
+  code: Code
+  check: CompiledCellCheck
+}
+
+export interface ColumnPlan {
+  /** From 0, as in the file. */
+  index: number
+  label: string
+  compiled?: CompiledField
+  checks: readonly BoundCellCheck[]
+  repairs: readonly ColumnRepair[]
+  /** Bound by a near miss only: told apart, not counted. */
+  provisional: boolean
+}
+
+interface BitFacts extends CodeEffect {
+  code: Code
+}
+
+export class Column {
+  readonly index: number
+  readonly label: string
+  readonly provisional: boolean
+  /** undefined: nothing can be wrong with a cell here. */
+  readonly test: CellTest | undefined
+  /** By native kind, for workbooks. */
+  readonly nativeTests: (CellTest | undefined)[] | undefined
+  readonly required: boolean
+  /** The faults that count; those whose code is off are not told. */
+  readonly active: number
+  readonly errors: number
+  /** What a diagnostic says of the column. */
+  readonly names: { field?: string; label?: string }
+  invalid = 0
+  readonly #compiled: CompiledField | undefined
+  readonly #checks: readonly BoundCellCheck[]
+  readonly #bits: (BitFacts | undefined)[] = []
+  readonly #byBit = new Float64Array(32)
+  readonly #remedies: CellRemedies
+  readonly #rowFaults = new Map<string, CellGroup>()
+  #lastInvalidRow = 0
+
+  constructor(plan: ColumnPlan, recorder: Recorder) {
+    this.index = plan.index
+    this.label = plan.label
+    this.provisional = plan.provisional
+    this.#compiled = plan.compiled
+    this.#checks = plan.checks.slice(0, MAX_CELL_CHECKS)
+    const field = plan.compiled?.field
+    this.names = {
+      ...(field === undefined ? {} : { field: field.name }),
+      ...(field?.name === plan.label ? {} : { label: plan.label }),
+    }
+    if (plan.compiled !== undefined) {
+      this.#name(0, 'cell/type', recorder)
+      CONSTRAINTS.forEach((name, i) => this.#name(i + 1, `cell/${name}`, recorder))
+      this.#name(UNIQUE_BIT, 'cell/unique', recorder)
+      this.#checks.forEach(({ code }, i) => this.#name(FIRST_CHECK_BIT + i, code, recorder))
+    }
+    this.active = this.#mask(() => true)
+    this.errors = this.#mask((bit) => bit.severity === 'error')
+    this.required = (this.active & faultBit('required')) !== 0 && field?.constraints.required === true
+    this.test = compileTest(plan.compiled, this.#checks)
+    this.nativeTests = plan.compiled && compileNative(plan.compiled, this.#checks)
+    this.#remedies = new CellRemedies(plan.repairs, this.#accepts, (bit) => this.#nameFault(bit))
+  }
+
+  #name(bit: number, code: Code, recorder: Recorder): void {
+    const effect = recorder.effect(code)
+    this.#bits[bit] = effect && { code, ...effect }
+  }
+
+  #mask(keep: (bit: BitFacts) => boolean): number {
+    return this.#bits.reduce((mask, facts, bit) => (facts !== undefined && keep(facts) ? mask | (1 << bit) : mask), 0)
+  }
+
+  readonly #accepts = (bytes: Uint8Array, start: number, end: number): boolean =>
+    this.test === undefined || this.test(bytes, start, end) === 0
+
+  #nameFault(bit: number): { code: Code; details: Details } {
+    const facts = this.#bits[bit]
+    if (facts === undefined || this.#compiled === undefined) throw new Error(`no fault ${bit}`)
+    return { code: facts.code, details: this.#details(bit) }
+  }
+
+  #details(bit: number): Details {
+    const field = this.#compiled!.field
+    if (bit >= FIRST_CHECK_BIT) return this.#checks[bit - FIRST_CHECK_BIT]?.check.details ?? {}
+    if (bit === 0) return expectation(field)
+    if (bit === UNIQUE_BIT) return {}
+    return expectation(field, CONSTRAINTS[bit - 1])
+  }
+
+  /** Neither missing nor unreadable. */
+  readable(bytes: Uint8Array, start: number, end: number): boolean {
+    const compiled = this.#compiled
+    if (compiled === undefined) return start !== end
+    return !compiled.isMissing(bytes, start, end) && compiled.type.test(bytes, start, end) === 0
+  }
+
+  /** See `CompiledType.key`. */
+  get key(): CompiledField['type']['key'] {
+    return this.#compiled?.type.key?.bind(this.#compiled.type)
+  }
+
+  /** Counts the active faults of one cell. A cell may be counted again by another stage: it is invalid once. */
+  countFaults(faults: number, bytes: Uint8Array, start: number, end: number, row: number, mendable: boolean): void {
+    for (let rest = faults; rest !== 0; rest &= rest - 1) this.#byBit[31 - Math.clz32(rest & -rest)]!++
+    const errors = faults & this.errors
+    if (errors === 0 || this.#lastInvalidRow === row) return
+    this.#lastInvalidRow = row
+    this.invalid++
+    this.#remedies.add(bytes, start, end, row, errors, mendable)
+  }
+
+  /** A check across cells found its fault in this cell. */
+  invalidCell(bytes: Uint8Array, start: number, end: number, row: number, code: Code, details: Details = {}): void {
+    if (this.#lastInvalidRow === row) return
+    this.#lastInvalidRow = row
+    this.invalid++
+    let group = this.#rowFaults.get(code)
+    if (group === undefined) {
+      group = { codes: [code], cells: 0, examples: [], details: { [code]: details } }
+      this.#rowFaults.set(code, group)
+    }
+    group.cells++
+    if (group.examples.length < 3) group.examples.push({ row, cell: new TextDecoder().decode(bytes.subarray(start, end)) })
+  }
+
+  /** The diagnostics of one cell, without their place. */
+  describe(faults: number, bytes: Uint8Array, start: number, end: number): Pick<Diagnostic, 'code' | 'type' | 'severity' | 'details'>[] {
+    const found: Pick<Diagnostic, 'code' | 'type' | 'severity' | 'details'>[] = []
+    for (let rest = faults; rest !== 0; rest &= rest - 1) {
+      const bit = 31 - Math.clz32(rest & -rest)
+      const facts = this.#bits[bit]
+      if (facts === undefined) continue
+      const check = this.#checks[bit - FIRST_CHECK_BIT]?.check
+      const length = this.#length(bit, bytes, start, end)
+      const details = {
+        ...this.#details(bit),
+        ...(check === undefined ? {} : { fault: check.test(bytes, start, end) }),
+        ...(length === undefined ? {} : { length }),
+      }
+      found.push({ code: facts.code, type: facts.type, severity: facts.severity, details })
+    }
+    return found
+  }
+
+  #length(bit: number, bytes: Uint8Array, start: number, end: number): number | undefined {
+    const name = CONSTRAINTS[bit - 1]
+    if (name !== 'minLength' && name !== 'maxLength') return undefined
+    return this.#compiled?.type.size?.(bytes, start, end)
+  }
+
+  /** What to write instead of this text, once the whole column is known. */
+  suggest(cell: string): { repair: string; suggestion?: string } | undefined {
+    return this.#remedies.suggest(cell)
+  }
+
+  /** Tells the recorder what was counted here. To be called once, after the last row. */
+  tell(recorder: Recorder): void {
+    const repairable = this.#remedies.repairableByBit()
+    for (const [bit, times] of this.#byBit.entries()) {
+      const facts = this.#bits[bit]
+      if (times > 0 && facts !== undefined) recorder.count(facts.code, facts, this.names.field, this.label, times, repairable[bit]!)
+    }
+  }
+
+  repairable(): number {
+    return this.#remedies.repairable()
+  }
+
+  groups(): CellGroup[] {
+    return [...this.#remedies.groups(), ...this.#rowFaults.values()]
+  }
+}
+
+/** The field's test, then the checks on cells that hold a readable value. */
+function compileTest(compiled: CompiledField | undefined, checks: readonly BoundCellCheck[]): CellTest | undefined {
+  if (compiled === undefined) return undefined
+  if (checks.length === 0) return compiled.acceptsAll ? undefined : compiled.test
+  return withChecks(compiled, compiled.test, checks)
+}
+
+function withChecks(compiled: CompiledField, test: CellTest, checks: readonly BoundCellCheck[]): CellTest {
+  const { isMissing } = compiled
+  const [first] = checks
+  if (checks.length === 1 && first !== undefined) {
+    const { check } = first
+    return (bytes, start, end) => {
+      const faults = test(bytes, start, end)
+      if ((faults & TYPE_FAULT) !== 0 || isMissing(bytes, start, end)) return faults
+      return check.test(bytes, start, end) === 0 ? faults : faults | (1 << FIRST_CHECK_BIT)
+    }
+  }
+  return (bytes, start, end) => {
+    let faults = test(bytes, start, end)
+    if ((faults & TYPE_FAULT) !== 0 || isMissing(bytes, start, end)) return faults
+    for (let i = 0; i < checks.length; i++) if (checks[i]!.check.test(bytes, start, end) !== 0) faults |= 1 << (FIRST_CHECK_BIT + i)
+    return faults
+  }
+}
+
+function compileNative(compiled: CompiledField, checks: readonly BoundCellCheck[]): (CellTest | undefined)[] | undefined {
+  const kinds = Object.entries(compiled.native ?? {}) as [NativeKind, CellTest][]
+  if (kinds.length === 0) return undefined
+  const tests: (CellTest | undefined)[] = []
+  for (const [kind, test] of kinds) tests[NATIVE[kind]] = checks.length === 0 ? test : withChecks(compiled, test, checks)
+  return tests
+}

@@ -1,0 +1,344 @@
+// A schema and a header made into a test of rows. This is the loop that reads every cell: what it can know earlier, it knows.
+import { type Batch, NATIVE } from './batch.js'
+import type { RowCursor } from './check.js'
+import { type Column, UNIQUE_FAULT } from './compileColumn.js'
+import type { Code, Details, Place } from './diagnostic.js'
+import { faultBit } from './compileField.js'
+import type { CellTest } from './fieldType.js'
+import type { KeySink, TableKeys } from './tableKeys.js'
+import type { Recorder } from './report.js'
+import type { FaultyRow } from './reportTypes.js'
+
+/** A check across cells, bound to the columns of this file. */
+export interface BoundRowCheck {
+  code: Code
+  /** By index of the check's fields: the column; undefined: the file has none. */
+  columns: readonly (Column | undefined)[]
+  row(cursor: RowCursor): { at: number; details?: Details } | undefined
+  /** It involves a column known only by a near miss: its findings are not counted. */
+  provisional: boolean
+}
+
+export interface TableLayout {
+  /** Cells of the header row. */
+  width: number
+  /** By position in the file: the column, whether it stands for a field or not. */
+  columns: readonly Column[]
+  checks: readonly BoundRowCheck[]
+  keys: TableKeys | undefined
+}
+
+const MAX_FAULTY_ROWS = 200
+const MAX_ROW_CELLS = 200
+const MAX_CELL_TEXT = 400
+const decoder = new TextDecoder()
+
+/** Findings of the reader, told before the rows they concern are read. */
+export interface EarlyFinding {
+  code: Code
+  place: Place
+  details: (() => Details) | undefined
+}
+
+export class Table {
+  rows = 0
+  invalidRows = 0
+  readonly faultyRows: FaultyRow[] = []
+  readonly #layout: TableLayout
+  readonly #recorder: Recorder
+  readonly #provisional: Recorder
+  /** The columns that have something to test, with their tests beside them. */
+  readonly #tested: readonly Column[]
+  readonly #tests: readonly CellTest[]
+  readonly #cellOf: Int32Array
+  readonly #empty: Float64Array
+  readonly #checks: readonly { check: BoundRowCheck; cursor: Cursor }[]
+  /** Findings of the reader that wait for their row. */
+  readonly early: EarlyFinding[] = []
+  #nextEarly = 0
+  #blanks: BlankRun | undefined
+  #rowInvalid = false
+  #faultsOfRow: number[] = []
+  #batch: Batch | undefined
+  #row = 0
+  readonly #keySink: KeySink = {
+    repeated: (column, firstRow) => {
+      const batch = this.#batch!
+      this.#cellFaults(column, UNIQUE_FAULT, batch, this.#row, batch.first[this.#row]! + column.index, false, { firstRow })
+    },
+    fault: (code, details) => this.#add(code, this.#batch!, this.#row, {}, details),
+  }
+  readonly #blankKeySink: KeySink = {
+    repeated: () => {},
+    fault: (code, details) => {
+      const known = this.#blanks?.checks.get(code)
+      if (known === undefined) this.#blanks?.checks.set(code, { fault: { at: -1, details: details() }, rows: 1 })
+      else known.rows++
+    },
+  }
+
+  constructor(layout: TableLayout, recorder: Recorder, provisional: Recorder) {
+    this.#layout = layout
+    this.#recorder = recorder
+    this.#provisional = provisional
+    this.#tested = layout.columns.filter((column) => column.test !== undefined)
+    this.#tests = this.#tested.map((column) => column.test as CellTest)
+    this.#cellOf = Int32Array.from(this.#tested, (column) => column.index)
+    this.#empty = new Float64Array(layout.width)
+    this.#checks = layout.checks.map((check) => ({ check, cursor: new Cursor(check.columns) }))
+  }
+
+  /** Reads the rows of a batch from `from` on. */
+  read(batch: Batch, from: number): void {
+    const { bytes, rows, rowNumber, first, start, end, native } = batch
+    const { width, keys } = this.#layout
+    const tests = this.#tests
+    const cellOf = this.#cellOf
+    const tested = tests.length
+    const empty = this.#empty
+    const acrossCells = this.#checks.length > 0 || keys !== undefined
+    this.rows += rows - from
+    for (let r = from; r < rows; r++) {
+      const f = first[r]!
+      const n = first[r + 1]! - f
+      this.#rowInvalid = false
+      const position = this.#recorder.position
+      if (this.#nextEarly < this.early.length) this.#tellEarly(rowNumber[r]!)
+      if (start[f] === end[f] && isBlank(start, end, f, n)) {
+        this.#readBlank(batch, r)
+        continue
+      }
+      if (this.#blanks !== undefined) this.#endBlanks()
+      if (n !== width) this.#readRagged(batch, r, f, n)
+      else if (native !== undefined) this.#readNative(batch, r, f, native)
+      else {
+        for (let k = 0; k < tested; k++) {
+          const i = f + cellOf[k]!
+          const faults = tests[k]!(bytes, start[i]!, end[i]!)
+          if (faults !== 0) this.#cellFaults(this.#tested[k]!, faults, batch, r, i, true)
+        }
+        for (let c = 0; c < width; c++) {
+          if (start[f + c] === end[f + c]) empty[c]!++
+        }
+      }
+      if (acrossCells) this.#readAcross(batch, r, f, n)
+      if (this.#rowInvalid) this.#endInvalidRow(batch, r, f, n, position)
+    }
+    if (this.#nextEarly === this.early.length) {
+      this.early.length = 0
+      this.#nextEarly = 0
+    }
+  }
+
+  /** After the last row. */
+  finish(): void {
+    this.#tellEarly(Number.MAX_SAFE_INTEGER)
+    if (this.#blanks !== undefined) this.#endBlanks()
+    this.#layout.keys?.finish((code, place, details) => this.#recorder.add(code, place, details))
+  }
+
+  /** Cells of a column that hold something. */
+  filled(column: number): number {
+    return this.rows - this.#empty[column]!
+  }
+
+  #readNative(batch: Batch, r: number, f: number, native: Uint8Array): void {
+    const { bytes, start, end } = batch
+    for (const column of this.#tested) {
+      const i = f + column.index
+      const test = column.nativeTests?.[native[i]!] ?? column.test
+      const faults = test === undefined ? 0 : test(bytes, start[i]!, end[i]!)
+      if (faults !== 0) this.#cellFaults(column, faults, batch, r, i, native[i] === NATIVE.text)
+    }
+    this.#countEmpty(batch, f, this.#layout.width)
+  }
+
+  /** A row with fewer or more cells than the header: the cells it has are checked, the others are said. */
+  #readRagged(batch: Batch, r: number, f: number, n: number): void {
+    const { bytes, start, end } = batch
+    const { width, columns } = this.#layout
+    for (const column of columns) {
+      const { index } = column
+      const i = f + index
+      if (index < n) {
+        const faults = column.test?.(bytes, start[i]!, end[i]!) ?? 0
+        if (faults !== 0) this.#cellFaults(column, faults, batch, r, i, true)
+        continue
+      }
+      if (column.required) this.#cellFaults(column, faultBit('required'), batch, r, -1, false)
+      this.#add('row/missing-cell', batch, r, { column: index + 1, ...column.names })
+    }
+    for (let c = width; c < n; c++) {
+      const cell = () => text(batch, f + c)
+      this.#add('row/extra-cell', batch, r, { column: c + 1, ...(this.#recorder.keeps ? { cell: cell() } : {}) })
+    }
+    this.#countEmpty(batch, f, Math.min(n, width))
+    for (let c = n; c < width; c++) this.#empty[c]!++
+  }
+
+  #countEmpty({ start, end }: Batch, f: number, n: number): void {
+    for (let c = 0; c < n; c++) if (start[f + c] === end[f + c]) this.#empty[c]!++
+  }
+
+  #readAcross(batch: Batch, r: number, f: number, n: number): void {
+    for (const { check, cursor } of this.#checks) {
+      cursor.move(batch, f, n)
+      const fault = check.row(cursor)
+      if (fault !== undefined) this.#rowFault(check, fault, batch, r, f, n)
+    }
+    if (this.#layout.keys === undefined) return
+    this.#batch = batch
+    this.#row = r
+    this.#layout.keys.read(batch, r, f, n, this.#keySink)
+  }
+
+  #rowFault(check: BoundRowCheck, fault: { at: number; details?: Details }, batch: Batch, r: number, f: number, n: number): void {
+    const column = check.columns[fault.at]
+    const recorder = check.provisional ? this.#provisional : this.#recorder
+    const present = column !== undefined && column.index < n
+    const at = column === undefined ? {} : { column: column.index + 1, ...column.names }
+    const cell = present && recorder.keeps ? { cell: text(batch, f + column.index) } : {}
+    const severity = recorder.add(check.code, { ...this.#place(batch, r), ...at, ...cell }, () => fault.details ?? {})
+    if (severity !== 'error' || check.provisional) return
+    this.#rowInvalid = true
+    if (column === undefined) return
+    this.#faultsOfRow.push(column.index + 1)
+    const i = present ? f + column.index : -1
+    column.invalidCell(batch.bytes, i < 0 ? 0 : batch.start[i]!, i < 0 ? 0 : batch.end[i]!, batch.rowNumber[r]!, check.code, fault.details)
+  }
+
+  /** `cell` is the index of the cell in the batch, -1 when the row is too short to have it. */
+  #cellFaults(column: Column, faults: number, batch: Batch, r: number, cell: number, mendable: boolean, extra?: Details): void {
+    const active = faults & column.active
+    if (active === 0) return
+    const start = cell < 0 ? 0 : batch.start[cell]!
+    const end = cell < 0 ? 0 : batch.end[cell]!
+    column.countFaults(active, batch.bytes, start, end, batch.rowNumber[r]!, mendable)
+    if ((active & column.errors) !== 0 && !column.provisional) {
+      this.#rowInvalid = true
+      this.#faultsOfRow.push(column.index + 1)
+    }
+    const recorder = column.provisional ? this.#provisional : this.#recorder
+    if (!recorder.keeps) return
+    const place = { ...this.#place(batch, r), column: column.index + 1, ...column.names }
+    const value = cell < 0 ? '' : text(batch, cell)
+    for (const diagnostic of column.describe(active, batch.bytes, start, end)) {
+      recorder.keep({ ...diagnostic, ...place, cell: value, details: { ...diagnostic.details, ...extra } })
+    }
+  }
+
+  #add(code: Code, batch: Batch, r: number, at: { column?: number; field?: string; label?: string; cell?: string }, details?: () => Details): void {
+    const severity = this.#recorder.add(code, { ...this.#place(batch, r), ...at }, details)
+    if (severity !== 'error') return
+    this.#rowInvalid = true
+    if (at.column !== undefined) this.#faultsOfRow.push(at.column)
+  }
+
+  #place(batch: Batch, r: number): Place {
+    const line = batch.line?.[r]
+    return { row: batch.rowNumber[r]!, ...(line === undefined ? {} : { line }) }
+  }
+
+  #endInvalidRow(batch: Batch, r: number, f: number, n: number, position: number): void {
+    this.invalidRows++
+    this.#recorder.settleRow(position)
+    if (this.faultyRows.length < MAX_FAULTY_ROWS) {
+      const cells = Array.from({ length: Math.min(n, MAX_ROW_CELLS) }, (_, c) => text(batch, f + c).slice(0, MAX_CELL_TEXT))
+      this.faultyRows.push({ row: batch.rowNumber[r]!, cells, faults: [...new Set(this.#faultsOfRow)].sort((a, b) => a - b) })
+    }
+    this.#faultsOfRow.length = 0
+  }
+
+  /** What the reader found up to this row. Told before the row's own findings, in whose order it then takes part. */
+  #tellEarly(row: number): void {
+    while (this.#nextEarly < this.early.length) {
+      const { code, place, details } = this.early[this.#nextEarly]!
+      if (place.row > row) return
+      this.#nextEarly++
+      if (this.#recorder.add(code, place, details) === 'error') this.#rowInvalid = true
+    }
+  }
+
+  /** Blank rows give one finding a run; the checks and keys that run on them are told with the same range. */
+  #readBlank(batch: Batch, r: number): void {
+    const { width } = this.#layout
+    const row = batch.rowNumber[r]!
+    for (let c = 0; c < width; c++) this.#empty[c]!++
+    this.#blanks ??= { from: row, to: row, place: this.#place(batch, r), checks: new Map() }
+    this.#blanks.to = row
+    this.invalidRows++
+    const f = batch.first[r]!
+    for (const { check, cursor } of this.#checks) {
+      cursor.move(batch, f, 0)
+      const fault = check.row(cursor)
+      if (fault === undefined || check.provisional) continue
+      const known = this.#blanks.checks.get(check)
+      if (known === undefined) this.#blanks.checks.set(check, { fault, rows: 1 })
+      else known.rows++
+    }
+    this.#layout.keys?.read(batch, r, f, 0, this.#blankKeySink)
+  }
+
+  #endBlanks(): void {
+    const run = this.#blanks
+    if (run === undefined) return
+    this.#blanks = undefined
+    const range = { ...run.place, ...(run.to > run.from ? { rowEnd: run.to } : {}) }
+    const blank = run.to - run.from + 1
+    // A blank row is mended by leaving it out, and with it what the checks say of it.
+    this.#recorder.add('row/blank', range, () => ({ rows: blank }), blank, blank)
+    for (const [check, { fault, rows }] of run.checks) {
+      const column = typeof check === 'string' ? undefined : check.columns[fault.at]
+      const at = column === undefined ? {} : { column: column.index + 1, ...column.names }
+      this.#recorder.add(typeof check === 'string' ? check : check.code, { ...range, ...at }, () => fault.details ?? {}, rows, rows)
+    }
+  }
+}
+
+interface BlankRun {
+  from: number
+  to: number
+  place: Place
+  checks: Map<BoundRowCheck | Code, { fault: { at: number; details?: Details }; rows: number }>
+}
+
+function isBlank(start: Int32Array, end: Int32Array, f: number, n: number): boolean {
+  for (let i = f; i < f + n; i++) if (start[i] !== end[i]) return false
+  return true
+}
+
+const text = (batch: Batch, cell: number): string => decoder.decode(batch.bytes.subarray(batch.start[cell]!, batch.end[cell]!))
+
+/** The cells that a row check asked for, on the current row. */
+class Cursor implements RowCursor {
+  bytes: Uint8Array = new Uint8Array(0)
+  readonly #columns: readonly (Column | undefined)[]
+  #batch: Batch | undefined
+  #f = 0
+  #n = 0
+
+  constructor(columns: readonly (Column | undefined)[]) {
+    this.#columns = columns
+  }
+
+  move(batch: Batch, f: number, n: number): void {
+    this.#batch = batch
+    this.bytes = batch.bytes
+    this.#f = f
+    this.#n = n
+  }
+
+  start(index: number): number {
+    return this.#batch!.start[this.#f + this.#columns[index]!.index]!
+  }
+
+  end(index: number): number {
+    return this.#batch!.end[this.#f + this.#columns[index]!.index]!
+  }
+
+  empty(index: number): boolean {
+    const column = this.#columns[index]
+    if (column === undefined || column.index >= this.#n) return true
+    return !column.readable(this.bytes, this.start(index), this.end(index))
+  }
+}

@@ -1,0 +1,35 @@
+// The library for any runtime: nothing here needs more than the web's own globals.
+import { cellChecks } from './checks/cell/index.js'
+import { rowChecks } from './checks/row/index.js'
+import { fieldTypes } from './fieldTypes/index.js'
+import { readSchema } from './schema/readSchema.js'
+import type { SchemaFacts } from './core/reportTypes.js'
+import type { LoadedSchema } from './validate.js'
+
+export type { Code, Details, Diagnostic, Severity } from './core/diagnostic.js'
+export { ScdlError } from './core/error.js'
+export { DEFAULT_LIMITS, type FormatOptions, type Limits } from './core/format.js'
+export type * from './core/reportTypes.js'
+export type { Field, Schema } from './core/schema.js'
+export type { Platform, Source } from './core/source.js'
+export { buildReport, everyDiagnostic, type LoadedSchema, type ValidateOptions, validate } from './validate.js'
+export { version } from './version.js'
+
+/**
+ * Reads a Table Schema descriptor (v1 or v2, with `custom_checks`). What it cannot understand is in `faults`, and told as `schema/…`
+ * warnings by every validation; throws `ScdlError('schema-not-table-schema')` when it is no Table Schema at all.
+ */
+export function readDescriptor(descriptor: unknown, facts?: SchemaFacts, aliases?: LoadedSchema['aliases']): LoadedSchema {
+  const { schema, faults } = readSchema(descriptor, { types: fieldTypes, cellChecks, rowChecks })
+  const known: SchemaFacts = facts ?? { name: schema.name ?? '', origin: 'inline' }
+  return {
+    schema,
+    faults,
+    facts: {
+      ...(schema.version === undefined ? {} : { version: schema.version }),
+      ...(schema.title === undefined ? {} : { title: schema.title }),
+      ...known,
+    },
+    ...(aliases === undefined ? {} : { aliases }),
+  }
+}

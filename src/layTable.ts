@@ -1,0 +1,111 @@
+// Wires a schema, a header and the registries into the layout of a table.
+import type { ColumnRepair } from './core/cellRemedies.js'
+import type { CellCheck, RowCheck } from './core/check.js'
+import { type BoundCellCheck, Column, MAX_CELL_CHECKS } from './core/compileColumn.js'
+import { type CompiledField, compileField } from './core/compileField.js'
+import type { BoundRowCheck, TableLayout } from './core/compileTable.js'
+import type { Details } from './core/diagnostic.js'
+import type { FieldType } from './core/fieldType.js'
+import type { HeaderMatch } from './core/headerMatch.js'
+import type { Repair } from './core/repair.js'
+import type { Recorder } from './core/report.js'
+import type { CheckCall, Schema } from './core/schema.js'
+import { compileKeys } from './core/tableKeys.js'
+
+export interface Registries {
+  fieldTypes: Readonly<Record<string, FieldType>>
+  cellChecks: Readonly<Record<string, CellCheck>>
+  rowChecks: Readonly<Record<string, RowCheck>>
+  repairs: Readonly<Record<string, Repair>>
+}
+
+export interface LaidTable {
+  layout: TableLayout
+  columns: readonly Column[]
+  /** What of the schema could not be understood, field by field. */
+  faults: CompiledField['faults']
+}
+
+/**
+ * Binds every declared field to its column. Checks and keys see a column only when its label is the schema's: a near miss is checked,
+ * but what it would change is told apart.
+ */
+export function layTable(schema: Schema, header: HeaderMatch, registries: Registries, recorder: Recorder): LaidTable {
+  const faults: CompiledField['faults'] = []
+  const columns = header.columns.map(({ column, label, field, proof }) => {
+    const declared = field === undefined ? undefined : schema.fields[field]
+    const base = { index: column, label, provisional: isNearMiss(proof) }
+    if (declared === undefined) return new Column({ ...base, checks: [], repairs: [] }, recorder)
+    const compiled = compileField(declared, registries.fieldTypes)
+    faults.push(...compiled.faults)
+    const calls = cellCheckCalls(schema.checks, declared.name, registries.cellChecks)
+    const checks = calls.slice(0, MAX_CELL_CHECKS).map(([name, check, call]): BoundCellCheck => ({
+      code: `row/${name}`,
+      check: check.compile(call.params),
+    }))
+    const names = calls.map(([name]) => name)
+    return new Column({ ...base, compiled, checks, repairs: compileRepairs(compiled, names, registries.repairs) }, recorder)
+  })
+  const columnOf = (name: string, nearMisses: boolean): Column | undefined => {
+    const field = schema.fields.findIndex((candidate) => candidate.name === name)
+    const column = field < 0 ? undefined : columns[header.columnOf[field]!]
+    return column === undefined || (column.provisional && !nearMisses) ? undefined : column
+  }
+  const checks = bindRowChecks(schema.checks, registries.rowChecks, columnOf, recorder)
+  const all = (names: readonly string[]): Column[] => {
+    const found = names.flatMap((name) => columnOf(name, false) ?? [])
+    return found.length === names.length ? found : []
+  }
+  const keys = compileKeys({
+    unique: schema.fields.filter(({ constraints }) => constraints.unique === true).flatMap(({ name }) => columnOf(name, false) ?? []),
+    primaryKey: all(schema.primaryKey),
+    uniqueKeys: schema.uniqueKeys.map(all).filter((key) => key.length > 0),
+    foreignKeys: schema.foreignKeys
+      .map(({ fields, referenced }) => ({ from: all(fields), to: all(referenced) }))
+      .filter(({ from, to }) => from.length > 0 && to.length > 0),
+  })
+  return { layout: { width: columns.length, columns, checks, keys }, columns, faults }
+}
+
+const isNearMiss = (proof: string | undefined): boolean => proof !== undefined && proof !== 'exact' && proof !== 'ignored-case'
+
+function cellCheckCalls(calls: readonly CheckCall[], field: string, registry: Registries['cellChecks']): [string, CellCheck, CheckCall][] {
+  return calls.flatMap((call): [string, CellCheck, CheckCall][] => {
+    const check = registry[call.name]
+    return check !== undefined && call.params.column === field ? [[call.name, check, call]] : []
+  })
+}
+
+function compileRepairs({ field }: CompiledField, checks: readonly string[], registry: Registries['repairs']): ColumnRepair[] {
+  return Object.entries(registry).flatMap(([name, repair]): ColumnRepair[] => {
+    const compiled = repair.compile(field, checks)
+    return compiled === undefined ? [] : [{ name, certainty: repair.certainty, compiled }]
+  })
+}
+
+function bindRowChecks(
+  calls: readonly CheckCall[],
+  registry: Registries['rowChecks'],
+  columnOf: (name: string, nearMisses: boolean) => Column | undefined,
+  recorder: Recorder,
+): BoundRowCheck[] {
+  const bound: BoundRowCheck[] = []
+  for (const { name, params } of calls) {
+    const check = registry[name]
+    const fields = check?.fields(params)
+    const code = `row/${name}` as const
+    if (check === undefined || fields === undefined || recorder.effect(code) === undefined) continue
+    const exact = fields.map((field) => columnOf(field, false))
+    const near = fields.map((field) => columnOf(field, true))
+    const compiled = check.compile(params, exact.map((column) => column !== undefined))
+    if (compiled.table !== undefined) {
+      const details: Details = compiled.table
+      recorder.add(code, {}, () => details)
+    }
+    if (compiled.row !== undefined) bound.push({ code, columns: exact, row: compiled.row, provisional: false })
+    if (near.every((column, i) => column === exact[i])) continue
+    const { row } = check.compile(params, near.map((column) => column !== undefined))
+    if (row !== undefined) bound.push({ code, columns: near, row, provisional: true })
+  }
+  return bound
+}
