@@ -1,4 +1,5 @@
 // The library for any runtime: nothing here needs more than the web's own globals.
+import { checkAliases } from './checks/aliases.js'
 import { cellChecks } from './checks/cell/index.js'
 import { rowChecks } from './checks/row/index.js'
 import { fieldTypes } from './fieldTypes/index.js'
@@ -20,7 +21,7 @@ export { version } from './version.js'
  * warnings by every validation; throws `ScdlError('schema-not-table-schema')` when it is no Table Schema at all.
  */
 export function readDescriptor(descriptor: unknown, facts?: SchemaFacts, aliases?: LoadedSchema['aliases']): LoadedSchema {
-  const { schema, faults } = readSchema(descriptor, { types: fieldTypes, cellChecks, rowChecks })
+  const { schema, faults } = readSchema(descriptor, { types: fieldTypes, cellChecks, rowChecks, checkAliases })
   const known: SchemaFacts = facts ?? { name: schema.name ?? '', origin: 'inline' }
   return {
     schema,

@@ -11,12 +11,21 @@ import type { Repair } from './core/repair.js'
 import type { Recorder } from './core/report.js'
 import type { CheckCall, Schema } from './core/schema.js'
 import { compileKeys } from './core/tableKeys.js'
+import { isTotalRow } from './structure/isTotalRow.js'
 
 export interface Registries {
   fieldTypes: Readonly<Record<string, FieldType>>
   cellChecks: Readonly<Record<string, CellCheck>>
   rowChecks: Readonly<Record<string, RowCheck>>
   repairs: Readonly<Record<string, Repair>>
+}
+
+/** Loads what the schema's types and checks need beyond this bundle. Nothing awaits once the rows are read. */
+export async function prepare(schema: Schema, { fieldTypes, cellChecks }: Registries): Promise<void> {
+  await Promise.all([
+    ...schema.fields.map((field) => fieldTypes[field.type]?.prepare?.(field)),
+    ...schema.checks.map(({ name }) => cellChecks[name]?.prepare?.()),
+  ])
 }
 
 export interface LaidTable {
@@ -41,7 +50,7 @@ export function layTable(schema: Schema, header: HeaderMatch, registries: Regist
     const calls = cellCheckCalls(schema.checks, declared.name, registries.cellChecks)
     const checks = calls.slice(0, MAX_CELL_CHECKS).map(([name, check, call]): BoundCellCheck => ({
       code: `row/${name}`,
-      check: check.compile(call.params),
+      check: check.compile(call.params, declared),
     }))
     const names = calls.map(([name]) => name)
     return new Column({ ...base, compiled, checks, repairs: compileRepairs(compiled, names, registries.repairs) }, recorder)
@@ -64,7 +73,7 @@ export function layTable(schema: Schema, header: HeaderMatch, registries: Regist
       .map(({ fields, referenced }) => ({ from: all(fields), to: all(referenced) }))
       .filter(({ from, to }) => from.length > 0 && to.length > 0),
   })
-  return { layout: { width: columns.length, columns, checks, keys }, columns, faults }
+  return { layout: { width: columns.length, columns, checks, keys, isTotal: isTotalRow }, columns, faults }
 }
 
 const isNearMiss = (proof: string | undefined): boolean => proof !== undefined && proof !== 'exact' && proof !== 'ignored-case'

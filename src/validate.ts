@@ -6,6 +6,7 @@ import { codes } from './codes.js'
 import type { Batch } from './core/batch.js'
 import { Table } from './core/compileTable.js'
 import type { Diagnostic } from './core/diagnostic.js'
+import { ScdlError } from './core/error.js'
 import { DEFAULT_LIMITS, type FormatOptions, type Opened, Reread } from './core/format.js'
 import type { HeaderMatch } from './core/headerMatch.js'
 import { Recorder, type Rules } from './core/report.js'
@@ -14,10 +15,11 @@ import type { Schema } from './core/schema.js'
 import type { Platform, Source } from './core/source.js'
 import { fieldTypes } from './fieldTypes/index.js'
 import { openTable } from './formats/index.js'
+import { knowsLabel } from './header/knowsLabel.js'
 import { matchHeader } from './header/matchHeader.js'
-import { layTable, type Registries } from './layTable.js'
+import { layTable, prepare, type Registries } from './layTable.js'
 import { repairs } from './repairs/index.js'
-import type { SchemaFault } from './schema/readSchema.js'
+import type { SchemaFault } from './schema/schemaFault.js'
 import { detectHeaderRow } from './structure/detectHeaderRow.js'
 import { tableReport } from './tableReport.js'
 import { version } from './version.js'
@@ -58,6 +60,7 @@ const registries: Registries = { fieldTypes, cellChecks, rowChecks, repairs }
  * are thrown as `ScdlError`. Reads the source once, twice when its encoding turns out not to be UTF-8.
  */
 export async function validate(source: Source, options: ValidateOptions): Promise<TableReport> {
+  await prepare(options.schema.schema, registries)
   let format: FormatOptions = { limits: DEFAULT_LIMITS, ...options.format }
   for (;;) {
     const run = new Run(source, options)
@@ -107,7 +110,9 @@ class Run {
     const { recorder } = this
     const { schema, platform = {} } = this.#options
     const opened = await openTable(this.#source, platform, format)
-    for (const { code, details } of opened.faults ?? []) recorder.add(code, {}, () => details ?? {})
+    for (const { code, details } of opened.faults ?? []) {
+      recorder.add(code, {}, () => details ?? {}, 1, code === 'file/unreadable-encoding' ? 1 : 0)
+    }
     for (const { code, details } of schema.faults) recorder.add(code, {}, () => details)
     const table = await this.#read(opened)
     return tableReport({
@@ -129,8 +134,9 @@ class Run {
     for await (const batch of sheet.batches((code, place, details) => (started?.table?.early ?? early).push({ code, place, details }))) {
       if (started === undefined) {
         started = this.start(batch, opened)
-        started.table?.early.push(...early)
+        if (started === undefined) return {}
         if (started.table === undefined) return { header: started.header }
+        started.table.early.push(...early)
         started.table.read(batch, started.firstRow)
       } else started.table?.read(batch, 0)
     }
@@ -144,20 +150,21 @@ class Run {
   start(batch: Batch, opened: Opened) {
     const { schema, aliases } = this.#options.schema
     const rows = firstRows(batch)
-    const match = (labels: readonly string[]): HeaderMatch =>
-      matchHeader(labels, schema, { ignoreCase: this.#options.ignoreHeaderCase ?? false, ...(aliases === undefined ? {} : { aliases }) })
-    const known = new Set(rows.flatMap((row) => knownLabels(match(row))))
+    const matching = { ignoreCase: this.#options.ignoreHeaderCase ?? false, ...(aliases === undefined ? {} : { aliases }) }
     const forced = this.#options.headerRow
-    const headerIndex = forced === undefined ? detectHeaderRow(rows, (label) => known.has(label)).header : forced - 1
-    const labels = rows[headerIndex] ?? []
-    const headerRow = batch.rowNumber[headerIndex] ?? headerIndex + 1
-    opened.facts.headerRow = headerRow
-    const titles = rows.slice(0, headerIndex).filter((row) => row.some((cell) => cell !== ''))
-    if (titles.length > 0) {
-      const first = titles[0]?.find((cell) => cell !== '') ?? ''
-      this.recorder.add('file/title-rows', { row: 1, rowEnd: headerIndex }, () => ({ rows: headerIndex, first }), 1, 1)
+    const found = forced === undefined ? detectHeaderRow(rows, knowsLabel(schema, matching)) : forcedHeader(batch, forced)
+    if (found.header < 0) {
+      this.recorder.add('file/empty', {})
+      return undefined
     }
-    const header = match(labels)
+    const labels = rows[found.header] ?? []
+    const headerRow = batch.rowNumber[found.header]!
+    opened.facts.headerRow = headerRow
+    if (found.titles > 0) {
+      const first = rows.flat().find((cell) => cell.trim() !== '') ?? ''
+      this.recorder.add('file/title-rows', { row: 1, rowEnd: headerRow - 1 }, () => ({ rows: found.titles, first }), 1, 1)
+    }
+    const header = matchHeader(labels, schema, matching)
     for (const { code, column, field, label, details } of headerFaults(header, schema)) {
       const at = { row: headerRow, ...(column === undefined ? {} : { column }), ...(field === undefined ? {} : { field }), ...(label === undefined ? {} : { label }) }
       this.recorder.add(code, at, () => details, 1, isMended(details.proof) ? 1 : 0)
@@ -165,8 +172,15 @@ class Run {
     if (header.duplicates.length > 0) return { header, table: undefined, firstRow: 0, columns: undefined }
     const { layout, columns, faults } = layTable(schema, header, registries, this.recorder)
     for (const { code, details } of faults) this.recorder.add(code, {}, () => details)
-    return { header, columns, table: new Table(layout, this.recorder, this.#provisional), firstRow: headerIndex + 1 }
+    return { header, columns, table: new Table(layout, this.recorder, this.#provisional), firstRow: found.header + 1 }
   }
+}
+
+/** Throws `ScdlError('header-row-not-found')` when the first rows do not hold it. */
+function forcedHeader(batch: Batch, row: number): { header: number; titles: number } {
+  const header = batch.rowNumber.subarray(0, Math.min(batch.rows, HEADER_SEARCH_ROWS)).indexOf(row)
+  if (header < 0) throw new ScdlError('header-row-not-found', { row })
+  return { header, titles: header }
 }
 
 /** Labels that `scdl convert` renames without being asked. */
@@ -177,8 +191,6 @@ const hintsOff: Rules = Object.fromEntries(
     .filter(([, { severity }]) => severity === 'info')
     .map(([code]) => [code, 'off']),
 )
-
-const knownLabels = (match: HeaderMatch): string[] => match.columns.filter(({ field }) => field !== undefined).map(({ label }) => label)
 
 function firstRows({ bytes, rows, first, start, end }: Batch): string[][] {
   const decoder = new TextDecoder()

@@ -38,6 +38,8 @@ export type NameFault = (bit: number) => { code: Code; details: Details }
 
 export class CellRemedies {
   readonly #repairs: readonly ColumnRepair[]
+  /** One per assumption: two repairs that share one would count each cell twice. */
+  readonly #witnesses: readonly ColumnRepair[]
   readonly #accepts: (bytes: Uint8Array, start: number, end: number) => boolean
   readonly #nameFault: NameFault
   readonly #groups: (Group | undefined)[] = []
@@ -53,6 +55,7 @@ export class CellRemedies {
     nameFault: NameFault,
   ) {
     this.#repairs = repairs
+    this.#witnesses = repairs.filter(({ compiled }) => compiled.witness !== undefined)
     this.#accepts = accepts
     this.#nameFault = nameFault
   }
@@ -74,9 +77,10 @@ export class CellRemedies {
     this.#dependent = false
     let dependent = -1
     if (this.#out.length < end - start + PROPOSAL_MARGIN) this.#out = new Uint8Array((end - start) * 2 + PROPOSAL_MARGIN)
+    // All are heard before any is taken: a cell that settles its own reading still speaks against the other one.
+    if (counting) for (const { compiled } of this.#witnesses) this.#witness(compiled, bytes, start, end)
     for (let i = 0; i < this.#repairs.length; i++) {
       const { certainty, compiled } = this.#repairs[i]!
-      if (compiled.witness !== undefined && counting) this.#witness(compiled, bytes, start, end)
       const length = compiled.propose(bytes, start, end, this.#out)
       if (length < 0) continue
       if (certainty === 'impossible') {
@@ -85,7 +89,7 @@ export class CellRemedies {
       }
       if (!this.#accepts(this.#out, 0, length)) continue
       this.#outLength = length
-      if (compiled.assumption === undefined || compiled.witness?.(bytes, start, end) === 1) return i
+      if (compiled.assumption === undefined || (compiled.witness?.(bytes, start, end) ?? 0) > 0) return i
       if (counting) {
         if (dependent < 0) dependent = i
       } else if (this.#settled(compiled.assumption)) return i
@@ -96,10 +100,9 @@ export class CellRemedies {
 
   #witness(compiled: CompiledRepair, bytes: Uint8Array, start: number, end: number): void {
     const said = compiled.witness?.(bytes, start, end) ?? 0
-    if (said === 0 || compiled.assumption === undefined) return
-    const tally = this.#tally(compiled.assumption)
-    if (said > 0) tally.proofs++
-    else tally.contradictions++
+    if (compiled.assumption === undefined) return
+    if (said === 1) this.#tally(compiled.assumption).proofs++
+    else if (said === -1) this.#tally(compiled.assumption).contradictions++
   }
 
   #tally(assumption: Assumption): { proofs: number; contradictions: number } {

@@ -1,6 +1,7 @@
 // The contracts of the checks that a schema names in `custom_checks`.
 // One file per check in checks/cell or checks/row, one line in its registry.
 import type { Details } from './diagnostic.js'
+import type { Field } from './schema.js'
 
 export type Params = Readonly<Record<string, unknown>>
 
@@ -11,7 +12,10 @@ export type Params = Readonly<Record<string, unknown>>
 export interface CellCheck {
   /** The Validata name of the fault. */
   type: string
-  compile(params: Params): CompiledCellCheck
+  /** Loads the package that `compile` needs; called, and awaited, before it, and only for schemas that name the check. */
+  prepare?(): Promise<void>
+  /** `field`: the column's own. */
+  compile(params: Params, field: Field): CompiledCellCheck
 }
 
 export interface CompiledCellCheck {

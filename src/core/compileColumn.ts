@@ -194,7 +194,7 @@ export class Column {
   }
 }
 
-/** The field's test, then the checks on cells that hold a readable value. */
+/** The field's test, then the checks on cells that hold a readable value; the empty text is none, even where it is not a missing value. */
 function compileTest(compiled: CompiledField | undefined, checks: readonly BoundCellCheck[]): CellTest | undefined {
   if (compiled === undefined) return undefined
   if (checks.length === 0) return compiled.acceptsAll ? undefined : compiled.test
@@ -208,13 +208,13 @@ function withChecks(compiled: CompiledField, test: CellTest, checks: readonly Bo
     const { check } = first
     return (bytes, start, end) => {
       const faults = test(bytes, start, end)
-      if ((faults & TYPE_FAULT) !== 0 || isMissing(bytes, start, end)) return faults
+      if (start === end || (faults & TYPE_FAULT) !== 0 || isMissing(bytes, start, end)) return faults
       return check.test(bytes, start, end) === 0 ? faults : faults | (1 << FIRST_CHECK_BIT)
     }
   }
   return (bytes, start, end) => {
     let faults = test(bytes, start, end)
-    if ((faults & TYPE_FAULT) !== 0 || isMissing(bytes, start, end)) return faults
+    if (start === end || (faults & TYPE_FAULT) !== 0 || isMissing(bytes, start, end)) return faults
     for (let i = 0; i < checks.length; i++) if (checks[i]!.check.test(bytes, start, end) !== 0) faults |= 1 << (FIRST_CHECK_BIT + i)
     return faults
   }

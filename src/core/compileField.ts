@@ -42,8 +42,16 @@ export function compileField(field: Field, types: Readonly<Record<string, FieldT
     : (bytes, start, end) => (isMissing(bytes, start, end) ? required : valueTest(bytes, start, end))
   const native: CompiledType['native'] = {}
   for (const [kind, nativeTest] of Object.entries(type.native ?? {})) native[kind as keyof typeof native] = allOf(nativeTest, constraints)
+  if (field.example !== undefined && !accepts(test, field.example)) {
+    faults.push({ code: 'schema/example', details: { field: field.name, example: field.example } })
+  }
   const acceptsAll = required === 0 && constraints.length === 0 && type.test === acceptAnything
   return { field, type, test, native, isMissing, acceptsAll, faults }
+}
+
+function accepts(test: CellTest, text: string): boolean {
+  const bytes = encoder.encode(text)
+  return test(bytes, 0, bytes.length) === 0
 }
 
 /** One unreadable value gives one fault; all failing constraints are reported. */
@@ -95,7 +103,8 @@ function compileConstraint(
       const limit = constraints.maxLength
       const size = type.size
       if (limit === undefined || size === undefined) return undefined
-      return (bytes, start, end) => (size(bytes, start, end) > limit ? bit : 0)
+      // No text has more characters, and no list more items, than bytes.
+      return (bytes, start, end) => (end - start > limit && size(bytes, start, end) > limit ? bit : 0)
     }
     case 'minimum':
       return compileBound(name, field, type, faults, (bound, order) => (b, s, e) => (order(b, s, e) >= bound ? 0 : bit))

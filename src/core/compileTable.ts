@@ -6,7 +6,7 @@ import type { Code, Details, Place } from './diagnostic.js'
 import { faultBit } from './compileField.js'
 import type { CellTest } from './fieldType.js'
 import type { KeySink, TableKeys } from './tableKeys.js'
-import type { Recorder } from './report.js'
+import type { Location, Recorder } from './report.js'
 import type { FaultyRow } from './reportTypes.js'
 
 /** A check across cells, bound to the columns of this file. */
@@ -26,6 +26,8 @@ export interface TableLayout {
   columns: readonly Column[]
   checks: readonly BoundRowCheck[]
   keys: TableKeys | undefined
+  /** Whether the cells of a row sum up the others. Asked only of rows that begin as a total does. */
+  isTotal(cells: readonly string[]): boolean
 }
 
 const MAX_FAULTY_ROWS = 200
@@ -122,6 +124,7 @@ export class Table {
         }
       }
       if (acrossCells) this.#readAcross(batch, r, f, n)
+      if (beginsLikeTotal(bytes, start, end, f, n)) this.#readTotal(batch, r, f, n)
       if (this.#rowInvalid) this.#endInvalidRow(batch, r, f, n, position)
     }
     if (this.#nextEarly === this.early.length) {
@@ -166,14 +169,20 @@ export class Table {
         continue
       }
       if (column.required) this.#cellFaults(column, faultBit('required'), batch, r, -1, false)
-      this.#add('row/missing-cell', batch, r, { column: index + 1, ...column.names })
+      // Written empty, an optional cell is right: spreadsheets leave out the last separators of a row.
+      this.#add('row/missing-cell', batch, r, { column: index + 1, ...column.names }, undefined, column.required ? 0 : 1)
     }
     for (let c = width; c < n; c++) {
-      const cell = () => text(batch, f + c)
-      this.#add('row/extra-cell', batch, r, { column: c + 1, ...(this.#recorder.keeps ? { cell: cell() } : {}) })
+      const cell = this.#recorder.keeps ? { cell: text(batch, f + c) } : {}
+      this.#add('row/extra-cell', batch, r, { column: c + 1, ...cell }, undefined, start[f + c] === end[f + c] ? 1 : 0)
     }
     this.#countEmpty(batch, f, Math.min(n, width))
     for (let c = n; c < width; c++) this.#empty[c]!++
+  }
+
+  #readTotal(batch: Batch, r: number, f: number, n: number): void {
+    const cells = Array.from({ length: n }, (_, c) => text(batch, f + c))
+    if (this.#layout.isTotal(cells)) this.#add('row/total', batch, r, {})
   }
 
   #countEmpty({ start, end }: Batch, f: number, n: number): void {
@@ -227,8 +236,8 @@ export class Table {
     }
   }
 
-  #add(code: Code, batch: Batch, r: number, at: { column?: number; field?: string; label?: string; cell?: string }, details?: () => Details): void {
-    const severity = this.#recorder.add(code, { ...this.#place(batch, r), ...at }, details)
+  #add(code: Code, batch: Batch, r: number, at: Location, details?: () => Details, repairable = 0): void {
+    const severity = this.#recorder.add(code, { ...this.#place(batch, r), ...at }, details, 1, repairable)
     if (severity !== 'error') return
     this.#rowInvalid = true
     if (at.column !== undefined) this.#faultsOfRow.push(at.column)
@@ -305,6 +314,19 @@ interface BlankRun {
 function isBlank(start: Int32Array, end: Int32Array, f: number, n: number): boolean {
   for (let i = f; i < f + n; i++) if (start[i] !== end[i]) return false
   return true
+}
+
+/** The first filled cell begins with `tota…` or `sous…`, whatever the case. */
+function beginsLikeTotal(bytes: Uint8Array, start: Int32Array, end: Int32Array, f: number, n: number): boolean {
+  let i = f
+  while (i < f + n && start[i] === end[i]) i++
+  if (i === f + n) return false
+  const p = start[i]!
+  const initial = bytes[p]! | 0x20
+  if (initial !== 0x74 && initial !== 0x73) return false
+  const next = bytes[p + 1]! | 0x20
+  const third = bytes[p + 2]! | 0x20
+  return next === 0x6f && third === (initial === 0x74 ? 0x74 : 0x75)
 }
 
 const text = (batch: Batch, cell: number): string => decoder.decode(batch.bytes.subarray(batch.start[cell]!, batch.end[cell]!))

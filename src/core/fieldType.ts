@@ -40,5 +40,7 @@ export interface CompiledType<V = unknown> {
 export interface FieldType<V = unknown> {
   /** The constraints that the specification gives this type; others in a descriptor are said and passed over. */
   constraints: readonly ConstraintName[]
+  /** Loads the package that `compile` needs for this field; called, and awaited, before it. */
+  prepare?(field: Field): Promise<void>
   compile(field: Field): CompiledType<V>
 }

@@ -6,6 +6,8 @@ import type { Platform, Source } from './source.js'
 /** What the user forces; everything else is detected. */
 export interface FormatOptions {
   encoding?: string
+  /** Comes with the encoding of a `Reread`: how sure it is, 0 to 1. Absent: the user's word. */
+  encodingConfidence?: number
   delimiter?: string
   quote?: string
   limits: Limits

@@ -25,7 +25,8 @@ export interface CompiledRepair {
   propose(bytes: Uint8Array, start: number, end: number, out: Uint8Array): number
   /**
    * Set: the proposal holds only in a column that proves the assumption. `witness` says of a refused cell
-   * 1: it proves the assumption, -1: it contradicts it, 0: it fits both ways (only then the proposal depends on the others).
+   * 1: it proves the assumption, -1: it contradicts it, 0: it fits both ways (only then the proposal depends on the others),
+   * 2: it reads the same either way (`03/03/2024`): the proposal holds, and nothing is proven.
    */
   assumption?: Assumption
   witness?(bytes: Uint8Array, start: number, end: number): number

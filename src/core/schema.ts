@@ -74,6 +74,8 @@ export interface Schema {
   fields: readonly Field[]
   fieldsMatch?: FieldsMatch
   primaryKey: readonly string[]
+  /** Names in `primaryKey` that no field has; the key is then empty. Validata refuses every file without columns of these names. */
+  unknownKey?: readonly string[]
   uniqueKeys: readonly (readonly string[])[]
   foreignKeys: readonly ForeignKey[]
   checks: readonly CheckCall[]

@@ -7,19 +7,22 @@ const decoder = new TextDecoder()
 const encoder = new TextEncoder()
 
 /**
- * A SIREN: 9 digits with Luhn's key. Faults: 1 not 9 digits, 2 wrong key.
+ * A SIREN: 9 digits with Luhn's key. Faults: 1 not 9 digits, 2 wrong key, 4 the column is declared as numbers.
  * https://www.insee.fr/fr/metadonnees/definition/c2047
  */
 export const frenchSirenValue: CellCheck = {
   type: 'french-siren-value',
-  compile: () => ({
+  compile: (_params, { type }) => ({
     test(bytes, start, end) {
+      if (isNumeric(type)) return 4
       if (readDigits(bytes, start, end, digits) !== LENGTH) return 1
       return passesLuhn(digits, LENGTH) ? 0 : 2
     },
     canonical: compactDigits,
   }),
 }
+
+export const isNumeric = (type: string): boolean => type === 'integer' || type === 'number'
 
 /** The digits alone, when the text holds only digits and what `readDigits` passes over. */
 export function compactDigits(text: string): string {

@@ -1,6 +1,6 @@
 import type { CellCheck } from '../../core/check.js'
-import { compactDigits } from './frenchSirenValue.js'
-import { passesLuhn, readDigits } from './luhn.js'
+import { compactDigits, isNumeric } from './frenchSirenValue.js'
+import { luhnSum, passesLuhn, readDigits } from './luhn.js'
 
 const LENGTH = 14
 const SIREN_LENGTH = 9
@@ -21,13 +21,17 @@ function sum(): number {
 }
 
 /**
- * A SIRET: 14 digits with Luhn's key, the first 9 a valid SIREN. Faults: 1 not 14 digits, 2 wrong key, 3 its SIREN has a wrong key.
+ * A SIRET: 14 digits with Luhn's key, the first 9 a valid SIREN. Faults: 1 not 14 digits, 2 wrong key, 3 its SIREN has a wrong key,
+ * 4 the column is declared as numbers: Validata then reads a number, which it takes for no identifier.
  * https://www.insee.fr/fr/metadonnees/definition/c1841
  */
 export const frenchSiretValue: CellCheck = {
   type: 'french-siret-value',
-  compile: () => ({
+  compile: (_params, { type }) => ({
     test(bytes, start, end) {
+      if (isNumeric(type)) return 4
+      // The common spelling, 14 digits in a row, passes without being copied.
+      if (end - start === LENGTH && luhnSum(bytes, start, LENGTH) % 10 === 0 && luhnSum(bytes, start, SIREN_LENGTH) % 10 === 0) return 0
       if (readDigits(bytes, start, end, digits) !== LENGTH) return 1
       if (digits[0] === 3 && begins(LA_POSTE, 0) && !begins(LA_POSTE_SEAT, SIREN_LENGTH)) return sum() % 5 === 0 ? 0 : 2
       if (!passesLuhn(digits, LENGTH)) return 2

@@ -1,28 +1,42 @@
 // Digits of an identifier, read from bytes; shared by SIREN and SIRET.
 
-const NO_BREAK_LEAD = 0xc2
-const NO_BREAK_TAIL = 0xa0
-
 /**
- * The digits of a cell, spaces, no-break spaces and dots passed over as Validata does: narrow no-break spaces and line breaks too.
+ * The digits of a cell. Passed over, as Validata does: spaces of every width and dots anywhere, tabs and line breaks around.
  * Returns how many were written to `digits`, or -1 when anything else stands there or there are more than `digits` holds.
  */
 export function readDigits(bytes: Uint8Array, start: number, end: number, digits: Uint8Array): number {
+  let from = start
+  let to = end
+  while (from < to && isLineSpace(bytes[from]!)) from++
+  while (to > from && isLineSpace(bytes[to - 1]!)) to--
   let count = 0
-  for (let p = start; p < end; p++) {
+  for (let p = from; p < to; p++) {
     const byte = bytes[p]!
     if (byte >= 0x30 && byte <= 0x39) {
       if (count === digits.length) return -1
       digits[count++] = byte - 0x30
-    } else if (byte === 0x20 || byte === 0x2e || (byte >= 0x09 && byte <= 0x0d)) {
-      // ignored
-    } else if (byte === NO_BREAK_LEAD && bytes[p + 1] === NO_BREAK_TAIL) {
-      p += 1
-    } else if (byte === 0xe2 && bytes[p + 1] === 0x80 && (bytes[p + 2] === 0xaf || bytes[p + 2] === 0x89)) {
-      p += 2
-    } else return -1
+    } else if (byte !== 0x20 && byte !== 0x2e) {
+      const space = wideSpace(bytes, p)
+      if (space === 0) return -1
+      p += space - 1
+    }
   }
   return count
+}
+
+const isLineSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
+
+/** Bytes of the Unicode space (general category Zs beyond ASCII) that begins here; 0: none does. */
+function wideSpace(bytes: Uint8Array, p: number): number {
+  const byte = bytes[p]!
+  const second = bytes[p + 1]!
+  if (byte === 0xc2) return second === 0xa0 ? 2 : 0
+  if (byte === 0xe1) return second === 0x9a && bytes[p + 2] === 0x80 ? 3 : 0
+  if (byte === 0xe3) return second === 0x80 && bytes[p + 2] === 0x80 ? 3 : 0
+  if (byte !== 0xe2) return 0
+  const third = bytes[p + 2]!
+  if (second === 0x80) return (third >= 0x80 && third <= 0x8a) || third === 0xaf ? 3 : 0
+  return second === 0x81 && third === 0x9f ? 3 : 0
 }
 
 /** Luhn's formula over the first `count` digits (ISO/IEC 7812-1, annex B). */
@@ -37,4 +51,19 @@ export function passesLuhn(digits: Uint8Array, count: number): boolean {
     sum += digit
   }
   return sum % 10 === 0
+}
+
+const DOUBLED = Uint8Array.of(0, 2, 4, 6, 8, 1, 3, 5, 7, 9)
+
+/** Luhn's sum of `count` bytes, or -1 when one of them is not an ASCII digit. */
+export function luhnSum(bytes: Uint8Array, start: number, count: number): number {
+  let sum = 0
+  let odd = (count & 1) === 1
+  for (let p = start; p < start + count; p++) {
+    const digit = bytes[p]! - 0x30
+    if (digit < 0 || digit > 9) return -1
+    sum += odd ? digit : DOUBLED[digit]!
+    odd = !odd
+  }
+  return sum
 }

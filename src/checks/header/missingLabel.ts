@@ -9,9 +9,13 @@ import { nearMissProof } from './nearMissProof.js'
  */
 export const missingLabel: HeaderCheck = (match, schema) => {
   if (match.duplicates.length > 0) return []
-  return absentFields(match, schema)
-    .filter(({ field, proof }) => isNeeded(field, schema) && proof !== 'spaces')
-    .map((absent) => ({ code: 'header/missing-label', ...describe(absent) }))
+  const labels = new Set(match.columns.map(({ label }) => label))
+  const absent = absentFields(match, schema).filter(({ field, proof }) => isNeeded(field, schema) && proof !== 'spaces')
+  const absentKey = schema.unknownKey?.filter((name) => !labels.has(name)) ?? []
+  return [
+    ...absent.map((one): HeaderFault => ({ code: 'header/missing-label', ...describe(one) })),
+    ...absentKey.map((field): HeaderFault => ({ code: 'header/missing-label', field, details: {} })),
+  ]
 }
 
 /** An optional field has no column with exactly its name: a warning. */

@@ -1,12 +1,13 @@
 // A set of characters: a literal, a class, or one of \d \s \w, as Python understands them in a Unicode pattern.
 import { foldAscii, foldCase, foldRanges } from './foldCase.js'
 
-export const CATEGORY = { digit: 1, notDigit: 2, space: 4, notSpace: 8, word: 16, notWord: 32 } as const
+/** One bit for each of the escapes that stand for a kind of character. */
+export const CATEGORIES: Readonly<Record<string, number>> = { d: 1, D: 2, s: 4, S: 8, w: 16, W: 32 }
 
 export interface CharSet {
   /** Code points, pairs low and high, sorted, apart; folded when the case is ignored. */
   ranges: readonly number[]
-  /** Bits of `CATEGORY`. */
+  /** Bits of `CATEGORIES`. */
   categories: number
   negated: boolean
   ignoreCase: boolean
@@ -22,7 +23,7 @@ export interface SetFlags {
 /** `ranges`: pairs low and high, in any order. */
 export function makeSet(ranges: readonly number[], flags: SetFlags, categories = 0, negated = false): CharSet {
   const all = flags.ignoreCase ? foldRanges(ranges, flags.ascii) : ranges
-  return { ranges: all.length === 2 ? all : merge(all), categories, negated, ...flags }
+  return { ranges: merge(all), categories, negated, ignoreCase: flags.ignoreCase, ascii: flags.ascii }
 }
 
 export function contains(set: CharSet, codePoint: number): boolean {
@@ -35,6 +36,26 @@ export function contains(set: CharSet, codePoint: number): boolean {
 export function setKey(set: CharSet): string {
   const flags = (set.negated ? 1 : 0) | (set.ignoreCase ? 2 : 0) | (set.ascii ? 4 : 0)
   return `${flags}.${set.categories}.${set.ranges.join()}`
+}
+
+/** The set's ASCII characters, as pairs low and high, sorted, apart. */
+export function asciiRanges(set: CharSet): number[] {
+  const found: number[] = []
+  for (let pair = 0; pair < set.ranges.length && set.ranges[pair]! < 128; pair += 2) {
+    const low = set.ranges[pair]!
+    const high = Math.min(set.ranges[pair + 1]!, 127)
+    found.push(low, high)
+    // The ranges are folded: they hold the small letters only.
+    if (set.ignoreCase && low <= 122 && high >= 97) found.push(Math.max(low, 97) - 32, Math.min(high, 122) - 32)
+  }
+  const spaces = set.ascii ? [9, 13, 32, 32] : [9, 13, 28, 32]
+  const kinds = [[48, 57], spaces, [48, 57, 65, 90, 95, 95, 97, 122]]
+  kinds.forEach((ranges, kind) => {
+    if ((set.categories & (1 << (2 * kind))) !== 0) found.push(...ranges)
+    if ((set.categories & (2 << (2 * kind))) !== 0) found.push(...complement(ranges))
+  })
+  const merged = merge(found)
+  return set.negated ? complement(merged) : merged
 }
 
 export function isWord(codePoint: number, ascii: boolean): boolean {
@@ -69,7 +90,20 @@ function inRanges(ranges: readonly number[], codePoint: number): boolean {
   return false
 }
 
+/** Within ASCII. */
+function complement(ranges: readonly number[]): number[] {
+  const outside: number[] = []
+  let next = 0
+  for (let pair = 0; pair < ranges.length; pair += 2) {
+    if (ranges[pair]! > next) outside.push(next, ranges[pair]! - 1)
+    next = ranges[pair + 1]! + 1
+  }
+  if (next < 128) outside.push(next, 127)
+  return outside
+}
+
 function merge(ranges: readonly number[]): number[] {
+  if (ranges.length <= 2) return [...ranges]
   const pairs: [number, number][] = []
   for (let pair = 0; pair < ranges.length; pair += 2) pairs.push([ranges[pair]!, ranges[pair + 1]!])
   pairs.sort(([a], [b]) => a - b)
@@ -91,6 +125,6 @@ const SOURCES = {
 } as const
 
 function matches(category: keyof typeof SOURCES, codePoint: number): boolean {
-  const expression = (expressions[category] ??= new RegExp(`^${SOURCES[category]}$`, 'u'))
-  return expression.test(String.fromCodePoint(codePoint))
+  expressions[category] ??= new RegExp(`^${SOURCES[category]}$`, 'u')
+  return expressions[category].test(String.fromCodePoint(codePoint))
 }

@@ -1,17 +1,13 @@
 // A schema's `pattern`, made into a test of a cell's bytes with Validata's verdict.
 import { compileAutomaton } from './automaton.js'
 import { compileBacktracker } from './backtracker.js'
+import type { CompiledPattern } from './compiledPattern.js'
+import { compileFixedShapes } from './fixedShapes.js'
 import { buildNfa } from './nfa.js'
 import { parsePattern } from './parse.js'
 
+export type { CompiledPattern } from './compiledPattern.js'
 export { PatternError, type PatternReason } from './patternError.js'
-
-export interface CompiledPattern {
-  /** The bytes must be UTF-8. */
-  test(bytes: Uint8Array, start: number, end: number): boolean
-  /** automaton: one step per character, whatever the pattern. backtracking: within a budget, see `compileBacktracker`. */
-  kind: 'automaton' | 'backtracking'
-}
 
 /**
  * The syntax is that of Python's `re`, and the test is `re.match("^" + pattern + "$", text)`: alternation is not protected
@@ -22,5 +18,9 @@ export interface CompiledPattern {
 export function compilePattern(pattern: string): CompiledPattern {
   const parsed = parsePattern(pattern)
   const nfa = buildNfa(parsed.tree)
-  return nfa === undefined ? compileBacktracker(parsed) : compileAutomaton(nfa)
+  if (nfa === undefined) return compileBacktracker(parsed)
+  const automaton = compileAutomaton(nfa)
+  const hasShape = compileFixedShapes(parsed.tree)
+  if (hasShape === undefined) return automaton
+  return { kind: automaton.kind, test: (bytes, start, end) => hasShape(bytes, start, end) || automaton.test(bytes, start, end) }
 }

@@ -1,5 +1,6 @@
 // Python's `re` syntax read into a tree. Where Python refuses a pattern, so does this, with a reason.
-import { CATEGORY, type CharSet, makeSet } from './charSet.js'
+// Longer than most files: one grammar, whose rules call each other.
+import { CATEGORIES, makeSet } from './charSet.js'
 import { parseClass } from './parseClass.js'
 import { isOctal, readCharEscape } from './parseEscape.js'
 import { PatternError } from './patternError.js'
@@ -23,8 +24,9 @@ interface Flags {
 const FLAG_LETTERS: Readonly<Record<string, keyof Flags>> = { i: 'ignoreCase', m: 'multiline', s: 'dotAll', x: 'verbose', a: 'ascii' }
 const NO_FLAGS: Flags = { ignoreCase: false, multiline: false, dotAll: false, verbose: false, ascii: false }
 const MAX_DEPTH = 200
+const MAX_REPEAT = 2 ** 32 - 1
 const IDENTIFIER = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}]*$/u
-const EVERYTHING = [0, 0x10ffff]
+const CASED = { ignoreCase: false, ascii: false }
 
 /** Reads `^pattern$`, the form in which Validata matches it. */
 export function parsePattern(pattern: string): ParsedPattern {
@@ -32,105 +34,99 @@ export function parsePattern(pattern: string): ParsedPattern {
 }
 
 class Parser {
-  private readonly reader: Reader
-  private flags = NO_FLAGS
-  private groups = 0
-  private depth = 0
-  private readonly names = new Map<string, number>()
+  readonly #reader: Reader
+  #flags = NO_FLAGS
+  #groups = 0
+  #depth = 0
+  readonly #names = new Map<string, number>()
   /** Widths of the groups that are closed: those that can be referred to. */
-  private readonly closed = new Map<number, [number, number]>()
-  private furthestCondition = 0
+  readonly #closed = new Map<number, [number, number]>()
+  #furthestCondition = 0
 
   constructor(source: string) {
-    this.reader = new Reader(source)
+    this.#reader = new Reader(source)
   }
 
   parse(): ParsedPattern {
-    const tree = this.choice(true)
-    if (!this.reader.done || this.furthestCondition > this.groups) {
-      throw new PatternError(this.reader.done ? 'bad-reference' : 'unbalanced-parenthesis')
-    }
-    return { tree, groups: this.groups }
+    const tree = this.#choice(true)
+    if (!this.#reader.done) throw new PatternError('unbalanced-parenthesis')
+    if (this.#furthestCondition > this.#groups) throw new PatternError('bad-reference')
+    return { tree, groups: this.#groups }
   }
 
-  private choice(whole: boolean): Node {
-    this.depth++
-    if (this.depth > MAX_DEPTH) throw new PatternError('too-deep')
-    const branches = [this.sequence(whole)]
-    while (this.reader.take('|')) branches.push(this.sequence(false))
-    this.depth--
+  #choice(whole: boolean): Node {
+    this.#depth++
+    if (this.#depth > MAX_DEPTH) throw new PatternError('too-deep')
+    const branches = [this.#sequence(whole)]
+    while (this.#reader.take('|')) branches.push(this.#sequence(false))
+    this.#depth--
     return branches.length === 1 ? branches[0]! : { kind: 'choice', branches }
   }
 
   /** `takesFlags`: flags for the whole pattern may stand at its start. */
-  private sequence(takesFlags: boolean): Node {
+  #sequence(takesFlags: boolean): Node {
     const items: Node[] = []
     for (;;) {
-      const char = this.reader.peek()
+      const char = this.#reader.peek()
       if (char === undefined || char === '|' || char === ')') return { kind: 'sequence', items }
-      this.reader.next()
-      if (this.flags.verbose && this.skipsVerbose(char)) continue
-      const bounds = this.bounds(char)
-      if (bounds !== undefined) items.push(this.repeat(items.pop(), bounds))
+      this.#reader.next()
+      if (this.#flags.verbose && this.#skipsVerbose(char)) continue
+      const bounds = this.#bounds(char)
+      if (bounds !== undefined) items.push(this.#repeat(items.pop(), bounds))
       // One item: the `^` that was put before the pattern.
-      else if (char === '(') items.push(...this.group(takesFlags && items.length === 1))
-      else items.push(this.single(char))
+      else if (char === '(') items.push(...this.#group(takesFlags && items.length === 1))
+      else items.push(this.#single(char))
     }
   }
 
-  private skipsVerbose(char: string): boolean {
+  #skipsVerbose(char: string): boolean {
     if (' \t\n\r\v\f'.includes(char)) return true
     if (char !== '#') return false
-    for (let skipped = this.reader.next(); skipped !== undefined && skipped !== '\n'; ) skipped = this.reader.next()
+    for (let skipped = this.#reader.next(); skipped !== undefined && skipped !== '\n'; ) skipped = this.#reader.next()
     return true
   }
 
-  private single(char: string): Node {
+  #single(char: string): Node {
     switch (char) {
       case '.':
-        return { kind: 'set', set: this.flags.dotAll ? this.set(EVERYTHING) : makeSet([10, 10], this.flags, 0, true) }
+        return { kind: 'set', set: makeSet(this.#flags.dotAll ? [] : [10, 10], CASED, 0, true) }
       case '^':
-        return this.assertion(this.flags.multiline ? 'lineStart' : 'start')
+        return this.#assertion(this.#flags.multiline ? 'lineStart' : 'start')
       case '$':
-        return this.assertion(this.flags.multiline ? 'lineEnd' : 'end')
+        return this.#assertion(this.#flags.multiline ? 'lineEnd' : 'end')
       case '[':
-        return { kind: 'set', set: parseClass(this.reader, this.setFlags()) }
+        return { kind: 'set', set: parseClass(this.#reader, this.#flags) }
       case '\\':
-        return this.escape()
+        return this.#escape()
       default:
-        return this.literal(char.codePointAt(0)!)
+        return this.#literal(char.codePointAt(0)!)
     }
   }
 
-  private escape(): Node {
-    const { reader } = this
+  #escape(): Node {
+    const reader = this.#reader
     const char = reader.next()
     switch (char) {
       case 'A':
-        return this.assertion('start')
+        return this.#assertion('start')
       case 'Z':
-        return this.assertion('veryEnd')
+        return this.#assertion('veryEnd')
       case 'b':
-        return this.assertion('boundary')
+        return this.#assertion('boundary')
       case 'B':
-        return this.assertion('notBoundary')
-      case 'd':
-      case 'D':
-      case 's':
-      case 'S':
-      case 'w':
-      case 'W':
-        return { kind: 'set', set: makeSet([], this.setFlags(), categoryOf(char)) }
+        return this.#assertion('notBoundary')
       case undefined:
         throw new PatternError('bad-escape')
     }
-    if (char < '1' || char > '9') return this.literal(readCharEscape(reader, char))
-    return this.numberEscape(char)
+    const category = CATEGORIES[char]
+    if (category !== undefined) return { kind: 'set', set: makeSet([], this.#flags, category) }
+    if (char < '1' || char > '9') return this.#literal(readCharEscape(reader, char))
+    return this.#numberEscape(char)
   }
 
   /** `\12` is a group, `\123` a character in octal. */
-  private numberEscape(first: string): Node {
-    const { reader } = this
+  #numberEscape(first: string): Node {
+    const reader = this.#reader
     let digits = first
     if (isDigit(reader.peek())) {
       digits += reader.next()
@@ -138,24 +134,24 @@ class Parser {
         digits += reader.next()
         const value = Number.parseInt(digits, 8)
         if (value > 0o377) throw new PatternError('bad-escape')
-        return this.literal(value)
+        return this.#literal(value)
       }
     }
-    return this.reference(Number(digits))
+    return this.#reference(Number(digits))
   }
 
-  private reference(group: number | undefined): Node {
-    if (group === undefined || !this.closed.has(group)) throw new PatternError('bad-reference')
-    return { kind: 'reference', group, ignoreCase: this.flags.ignoreCase }
+  #reference(group: number | undefined): Node {
+    if (group === undefined || !this.#closed.has(group)) throw new PatternError('bad-reference')
+    return { kind: 'reference', group, ignoreCase: this.#flags.ignoreCase }
   }
 
   /** The bounds of a quantifier that begins with this character, or nothing when it is no quantifier. */
-  private bounds(char: string): [number, number] | undefined {
+  #bounds(char: string): [number, number] | undefined {
     if (char === '*') return [0, Number.POSITIVE_INFINITY]
     if (char === '+') return [1, Number.POSITIVE_INFINITY]
     if (char === '?') return [0, 1]
-    if (char !== '{' || this.reader.peek() === '}') return undefined
-    const { reader } = this
+    if (char !== '{' || this.#reader.peek() === '}') return undefined
+    const reader = this.#reader
     const mark = reader.at
     const low = reader.takeWhile(isDigit)
     const high = reader.take(',') ? reader.takeWhile(isDigit) : low
@@ -165,158 +161,143 @@ class Parser {
     }
     const min = low === '' ? 0 : Number(low)
     const max = high === '' ? Number.POSITIVE_INFINITY : Number(high)
-    if (max < min || min >= 2 ** 32 - 1) throw new PatternError('bad-repeat')
+    if (max < min || min >= MAX_REPEAT || (high !== '' && max >= MAX_REPEAT)) throw new PatternError('bad-repeat')
     return [min, max]
   }
 
-  private repeat(body: Node | undefined, [min, max]: [number, number]): Node {
+  #repeat(body: Node | undefined, [min, max]: [number, number]): Node {
     if (body === undefined || body.kind === 'assertion') throw new PatternError('nothing-to-repeat')
     if (body.kind === 'repeat') throw new PatternError('multiple-repeat')
-    const mode = this.reader.take('?') ? 'lazy' : this.reader.take('+') ? 'possessive' : 'greedy'
+    const mode = this.#reader.take('?') ? 'lazy' : this.#reader.take('+') ? 'possessive' : 'greedy'
     return { kind: 'repeat', body, min, max, mode }
   }
 
   /** What follows an opening parenthesis: one node, or none for comments and flags. */
-  private group(takesFlags: boolean): Node[] {
-    const { reader } = this
-    if (!reader.take('?')) return [this.capture(undefined)]
+  #group(takesFlags: boolean): Node[] {
+    const reader = this.#reader
+    if (!reader.take('?')) return [this.#capture(undefined)]
     const char = reader.next()
     switch (char) {
       case ':':
-        return [this.enclosed()]
+        return [this.#enclosed()]
       case '>':
-        return [{ kind: 'atomic', body: this.enclosed() }]
+        return [{ kind: 'atomic', body: this.#enclosed() }]
       case '=':
       case '!':
-        return [{ kind: 'look', behind: 0, negated: char === '!', body: this.enclosed() }]
+        return [{ kind: 'look', behind: 0, negated: char === '!', body: this.#enclosed() }]
       case '<':
-        return [this.lookBehind()]
+        return [this.#lookBehind()]
       case '(':
-        return [this.conditional()]
+        return [this.#conditional()]
       case 'P':
-        if (reader.take('<')) return [this.capture(this.name('>'))]
-        if (reader.take('=')) return [this.reference(this.names.get(this.name(')')))]
+        if (reader.take('<')) return [this.#capture(this.#name('>'))]
+        if (reader.take('=')) return [this.#reference(this.#names.get(this.#name(')')))]
         throw new PatternError('bad-group')
       case '#':
         reader.takeUntil(')')
         return []
       default:
-        return this.flagged(char, takesFlags)
+        return this.#flagged(char, takesFlags)
     }
   }
 
-  private enclosed(): Node {
-    const { flags } = this
-    const body = this.choice(false)
-    if (!this.reader.take(')')) throw new PatternError('unbalanced-parenthesis')
-    this.flags = flags
+  #enclosed(): Node {
+    const body = this.#choice(false)
+    if (!this.#reader.take(')')) throw new PatternError('unbalanced-parenthesis')
     // A sequence of its own, so that a quantifier after the parenthesis meets the group and not the last thing in it.
     return { kind: 'sequence', items: [body] }
   }
 
-  private capture(name: string | undefined): Node {
-    const index = ++this.groups
+  #capture(name: string | undefined): Node {
+    const index = ++this.#groups
     if (name !== undefined) {
-      if (this.names.has(name)) throw new PatternError('bad-group')
-      this.names.set(name, index)
+      if (this.#names.has(name)) throw new PatternError('bad-group')
+      this.#names.set(name, index)
     }
-    const body = this.enclosed()
-    this.closed.set(index, widthOf(body, this.closed))
+    const body = this.#enclosed()
+    this.#closed.set(index, widthOf(body, this.#closed))
     return { kind: 'group', index, body }
   }
 
-  private name(end: string): string {
-    const name = this.reader.takeUntil(end)
+  #name(end: string): string {
+    const name = this.#reader.takeUntil(end)
     if (!IDENTIFIER.test(name)) throw new PatternError('bad-group')
     return name
   }
 
-  private lookBehind(): Node {
-    const char = this.reader.next()
+  #lookBehind(): Node {
+    const char = this.#reader.next()
     if (char !== '=' && char !== '!') throw new PatternError('bad-group')
-    const body = this.enclosed()
-    const [low, high] = widthOf(body, this.closed)
+    const body = this.#enclosed()
+    const [low, high] = widthOf(body, this.#closed)
     if (low !== high) throw new PatternError('lookbehind-width')
-    return low === 0 ? { kind: 'look', behind: 0, negated: char === '!', body } : { kind: 'look', behind: low, negated: char === '!', body }
+    return { kind: 'look', behind: low, negated: char === '!', body }
   }
 
-  private conditional(): Node {
-    const name = this.reader.takeUntil(')')
-    const group = /^[0-9]+$/.test(name) ? Number(name) : this.names.get(name)
+  #conditional(): Node {
+    const name = this.#reader.takeUntil(')')
+    const group = /^[0-9]+$/.test(name) ? Number(name) : this.#names.get(name)
     if (group === undefined || group === 0) throw new PatternError('bad-reference')
-    this.furthestCondition = Math.max(this.furthestCondition, group)
-    const body = this.enclosedBranches()
+    this.#furthestCondition = Math.max(this.#furthestCondition, group)
+    const body = this.#enclosedBranches()
     if (body.length > 2) throw new PatternError('bad-group')
     return { kind: 'conditional', group, yes: body[0]!, no: body[1] ?? { kind: 'sequence', items: [] } }
   }
 
-  private enclosedBranches(): readonly Node[] {
-    const body = this.enclosed()
+  #enclosedBranches(): readonly Node[] {
+    const body = this.#enclosed()
     const inner = body.kind === 'sequence' ? body.items[0] : undefined
     return inner?.kind === 'choice' ? inner.branches : [body]
   }
 
   /** `(?i)`, `(?i:…)`, `(?i-s:…)`; `char` is what follows the question mark. */
-  private flagged(char: string | undefined, takesFlags: boolean): Node[] {
-    const { reader } = this
-    const outer = this.flags
+  #flagged(char: string | undefined, takesFlags: boolean): Node[] {
+    const reader = this.#reader
+    const outer = this.#flags
     const flags = { ...outer }
-    let unicode = false
+    const letters = new Set<string>()
     let at = char
     while (at !== undefined && at !== ')' && at !== ':' && at !== '-') {
       const flag = FLAG_LETTERS[at]
       if (flag === undefined && at !== 'u') throw new PatternError(at === char ? 'bad-group' : 'bad-flags')
-      if (flag === undefined) unicode = true
+      if (flag === undefined) flags.ascii = false
       else flags[flag] = true
+      letters.add(at)
       at = reader.next()
     }
-    if (unicode && flags.ascii && !outer.ascii) throw new PatternError('bad-flags')
-    if (unicode) flags.ascii = false
+    if (letters.has('a') && letters.has('u')) throw new PatternError('bad-flags')
     if (at === ')') {
       if (!takesFlags) throw new PatternError('bad-flags')
-      this.flags = flags
+      this.#flags = flags
       return []
     }
-    if (at === '-') at = this.clearFlags(flags)
+    if (at === '-') at = this.#clearFlags(flags)
     if (at !== ':') throw new PatternError('bad-flags')
-    this.flags = flags
-    const body = this.enclosed()
-    this.flags = outer
+    this.#flags = flags
+    const body = this.#enclosed()
+    this.#flags = outer
     return [body]
   }
 
-  private clearFlags(flags: Flags): string | undefined {
-    let at = this.reader.next()
+  #clearFlags(flags: Flags): string | undefined {
+    let at = this.#reader.next()
     if (at === ':') throw new PatternError('bad-flags')
     while (at !== undefined && at !== ':') {
       const flag = FLAG_LETTERS[at]
       if (flag === undefined || flag === 'ascii') throw new PatternError('bad-flags')
       flags[flag] = false
-      at = this.reader.next()
+      at = this.#reader.next()
     }
     return at
   }
 
-  private setFlags(): { ignoreCase: boolean; ascii: boolean } {
-    return { ignoreCase: this.flags.ignoreCase, ascii: this.flags.ascii }
+  #literal(codePoint: number): Node {
+    return { kind: 'set', set: makeSet([codePoint, codePoint], this.#flags) }
   }
 
-  private set(ranges: readonly number[]): CharSet {
-    return makeSet(ranges, { ignoreCase: false, ascii: false })
-  }
-
-  private literal(codePoint: number): Node {
-    return { kind: 'set', set: makeSet([codePoint, codePoint], this.setFlags()) }
-  }
-
-  private assertion(assertion: Assertion): Node {
-    return { kind: 'assertion', assertion, ascii: this.flags.ascii }
+  #assertion(assertion: Assertion): Node {
+    return { kind: 'assertion', assertion, ascii: this.#flags.ascii }
   }
 }
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9' && char.length === 1
-
-export function categoryOf(letter: 'd' | 'D' | 's' | 'S' | 'w' | 'W'): number {
-  const { digit, notDigit, space, notSpace, word, notWord } = CATEGORY
-  return { d: digit, D: notDigit, s: space, S: notSpace, w: word, W: notWord }[letter]
-}

@@ -40,7 +40,7 @@ export function widthOf(node: Node, groups: ReadonlyMap<number, readonly [number
     }
     case 'choice': {
       const widths = node.branches.map((branch) => widthOf(branch, groups))
-      return [Math.min(...widths.map(([low]) => low)), Math.max(...widths.map(([, high]) => high))]
+      return widths.reduce(([low, high], [otherLow, otherHigh]) => [Math.min(low, otherLow), Math.max(high, otherHigh)])
     }
     case 'repeat': {
       const [low, high] = widthOf(node.body, groups)

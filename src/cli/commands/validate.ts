@@ -1,0 +1,85 @@
+// scdl validate: check, report, exit code.
+import { resolve } from 'node:path'
+import { codes } from '../../codes.js'
+import { ScdlError } from '../../core/error.js'
+import type { Report, TableReport } from '../../core/reportTypes.js'
+import { readDescriptor } from '../../index.js'
+import { nodePlatform } from '../../node/platform.js'
+import { resolveSchema, shippedNames } from '../../node/resolveSchema.js'
+import { distinct, expandArgument, openSource } from '../../node/sources.js'
+import { type ReporterName, reporters } from '../../reporters/index.js'
+import { buildReport, type LoadedSchema, type ValidateOptions, validate } from '../../validate.js'
+import type { CommandRun } from '../commandRun.js'
+import { readValidateFlags, type ValidateFlags, type ValidateRequest } from '../options.js'
+import { showProgress } from '../progress.js'
+import { writeReports } from '../writeReports.js'
+
+/** 0 or 1. What is wrong with one of several sources goes to `run.complain`. */
+export async function validateCommand(sources: readonly string[], flags: ValidateFlags, run: CommandRun): Promise<number> {
+  const started = process.uptime()
+  if (sources.length === 0) throw new ScdlError('nothing-to-check', { kind: 'none' })
+  const request = readValidateFlags(flags, { reporters: Object.keys(reporters) as ReporterName[], codes: Object.keys(codes) })
+  if (request.schema === undefined) throw new ScdlError('schema-required', { known: shippedNames() })
+  const schema = await loadSchema(request.schema)
+
+  /** What one source cannot give does not stop the others. */
+  async function attempt<T>(path: string, step: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await step()
+    } catch (error) {
+      if (!(error instanceof ScdlError)) throw error
+      await run.complain(withPath(error, path))
+      return undefined
+    }
+  }
+
+  const names: string[] = []
+  for (const source of sources) names.push(...((await attempt(source, () => expandArgument(source))) ?? []))
+  refuseToOverwrite(request, names)
+  const tables: TableReport[] = []
+  for (const name of distinct(names)) {
+    const table = await attempt(name, () => validateOne(name, { ...request.table, schema, platform: nodePlatform }, request, run))
+    if (table !== undefined) tables.push(table)
+  }
+  if (tables.length === 0) return 0
+  const report = buildReport(tables, process.uptime() - started)
+  await writeReports(report, request, run)
+  return fails(report, request.failOn) ? 1 : 0
+}
+
+async function loadSchema(ref: string): Promise<LoadedSchema> {
+  const { descriptor, facts, aliases } = await resolveSchema(ref)
+  try {
+    return readDescriptor(descriptor, facts, aliases)
+  } catch (error) {
+    throw error instanceof ScdlError ? withPath(error, ref) : error
+  }
+}
+
+/** What reads bytes or descriptors does not know where they come from. */
+const withPath = (error: ScdlError, path: string): ScdlError => new ScdlError(error.code, { path, ...error.details }, { cause: error })
+
+async function validateOne(name: string, options: ValidateOptions, { quiet }: ValidateRequest, run: CommandRun): Promise<TableReport> {
+  const source = await openSource(name)
+  const progress = quiet ? undefined : showProgress(run.texts, name, source.size)
+  try {
+    return await validate(source, { ...options, ...(progress && { onProgress: progress.onProgress }) })
+  } finally {
+    progress?.clear()
+  }
+}
+
+/** A slip of the hand must not cost the data. */
+function refuseToOverwrite({ reports }: ValidateRequest, names: readonly string[]): void {
+  const inputs = new Set(names.map((name) => resolve(name)))
+  for (const { name, path } of reports) {
+    if (path !== undefined && inputs.has(resolve(path))) {
+      throw new ScdlError('bad-option-value', { option: '--report', value: `${name}=${path}`, expected: 'other-file' })
+    }
+  }
+}
+
+function fails(report: Report, failOn: readonly string[]): boolean {
+  if (!report.valid || (failOn.includes('warning') && report.stats.warnings > 0)) return true
+  return report.files.some(({ counts }) => counts.some(({ code, count }) => count > 0 && failOn.includes(code)))
+}

@@ -1,0 +1,149 @@
+// Options as typed become options as meant.
+import { nearest } from '../core/editDistance.js'
+import { ScdlError } from '../core/error.js'
+import { DEFAULT_LIMITS, type FormatOptions, type Limits } from '../core/format.js'
+import type { ReporterName } from '../reporters/index.js'
+
+/** As commander reads them. */
+export interface ValidateFlags {
+  schema?: string
+  report?: string[]
+  encoding?: string
+  delimiter?: string
+  quote?: string
+  headerRow?: string
+  ignoreHeaderCase?: true
+  maxDiagnostics?: string
+  failOn?: string[]
+  hints: boolean
+  maxRecordSize?: string
+  maxColumns?: string
+  maxInflatedSize?: string
+  maxInflationRatio?: string
+  lang?: string
+  quiet?: true
+  color: boolean
+}
+
+/** A report to write; without a path, to standard output. */
+export interface ReportRequest {
+  name: ReporterName
+  path?: string
+}
+
+export interface ValidateRequest {
+  schema?: string
+  reports: ReportRequest[]
+  /** `warning` or codes that make the exit code 1. */
+  failOn: readonly string[]
+  quiet: boolean
+  color: boolean
+  table: {
+    format: Partial<FormatOptions>
+    headerRow?: number
+    ignoreHeaderCase?: boolean
+    maxDiagnostics?: number
+    hints: boolean
+  }
+}
+
+/** Names that the request may use. */
+export interface Known {
+  reporters: readonly ReporterName[]
+  codes: readonly string[]
+}
+
+/** Throws `ScdlError('bad-option-value')`. */
+export function readValidateFlags(flags: ValidateFlags, known: Known): ValidateRequest {
+  const reports = (flags.report ?? []).map((text) => readReport(text, known.reporters))
+  const toStdout = reports.filter((report) => report.path === undefined)
+  if (toStdout.length > 1) throw badValue('--report', toStdout[1]?.name ?? '', { expected: 'path' })
+  if (toStdout.length === 0) reports.unshift({ name: 'human' })
+  for (const code of flags.failOn ?? []) checkKnown('--fail-on', code, ['warning', ...known.codes])
+  return {
+    ...(flags.schema !== undefined && { schema: flags.schema }),
+    reports,
+    failOn: flags.failOn ?? [],
+    quiet: flags.quiet ?? false,
+    color: flags.color,
+    table: {
+      format: withoutAbsent({
+        encoding: flags.encoding,
+        delimiter: given('--delimiter', flags.delimiter, readDelimiter),
+        quote: given('--quote', flags.quote, readQuote),
+        limits: { ...DEFAULT_LIMITS, ...readLimits(flags) },
+      }),
+      ...withoutAbsent({
+        headerRow: given('--header-row', flags.headerRow, readCountFromOne),
+        ignoreHeaderCase: flags.ignoreHeaderCase,
+        maxDiagnostics: given('--max-diagnostics', flags.maxDiagnostics, readCount),
+      }),
+      hints: flags.hints,
+    },
+  }
+}
+
+function readLimits(flags: ValidateFlags): Partial<Limits> {
+  return withoutAbsent({
+    recordBytes: given('--max-record-size', flags.maxRecordSize, readSize),
+    columns: given('--max-columns', flags.maxColumns, readCountFromOne),
+    inflatedBytes: given('--max-inflated-size', flags.maxInflatedSize, readSize),
+    inflationRatio: given('--max-inflation-ratio', flags.maxInflationRatio, readCountFromOne),
+  })
+}
+
+function readReport(text: string, known: readonly ReporterName[]): ReportRequest {
+  const [, name = text, path] = /^([^=]*)=(.*)$/s.exec(text) ?? []
+  checkKnown('--report', name, known)
+  if (path === '') throw badValue('--report', text, { expected: 'path' })
+  return path === undefined || path === '-' ? { name } : { name, path }
+}
+
+function checkKnown<Name extends string>(option: string, value: string, known: readonly Name[]): asserts value is Name {
+  if (!(known as readonly string[]).includes(value)) throw badValue(option, value, { known, nearest: nearest(value, known) })
+}
+
+type Reading<T> = (option: string, text: string) => T
+const given = <T>(option: string, text: string | undefined, read: Reading<T>): T | undefined =>
+  text === undefined ? undefined : read(option, text)
+
+const readCount: Reading<number> = (option, text) => {
+  if (!/^\d{1,15}$/.test(text)) throw badValue(option, text, { expected: 'integer' })
+  return Number(text)
+}
+
+const readCountFromOne: Reading<number> = (option, text) => {
+  const count = readCount(option, text)
+  if (count === 0) throw badValue(option, text, { expected: 'integer' })
+  return count
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30, t: 2 ** 40 }
+
+/** Bytes: `500000`, `16M`, `16 Mo`, `16MB`. */
+const readSize: Reading<number> = (option, text) => {
+  const [, digits, unit = ''] = /^(\d{1,12}) ?([kmgt]?)(?:i?[bo])?$/i.exec(text) ?? []
+  const size = Number(digits) * (UNITS[unit.toLowerCase()] ?? Number.NaN)
+  if (!(size > 0 && Number.isSafeInteger(size))) throw badValue(option, text, { expected: 'size' })
+  return size
+}
+
+const readDelimiter: Reading<string> = (option, text) => {
+  if (/^(tab|\\t)$/i.test(text)) return '\t'
+  return readAsciiCharacter(option, text)
+}
+
+/** `none`: cells are not quoted. */
+const readQuote: Reading<string> = (option, text) => (/^none$/i.test(text) ? '' : readAsciiCharacter(option, text))
+
+const readAsciiCharacter: Reading<string> = (option, text) => {
+  if (!/^[\t -~]$/.test(text)) throw badValue(option, text, { expected: 'character' })
+  return text
+}
+
+const badValue = (option: string, value: string, details: ConstructorParameters<typeof ScdlError>[1]): ScdlError =>
+  new ScdlError('bad-option-value', { option, value, ...details })
+
+type WithoutAbsent<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+const withoutAbsent = <T extends object>(object: T): WithoutAbsent<T> =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as WithoutAbsent<T>

@@ -1,0 +1,87 @@
+// The commands and options as commander sees them. Nothing is run here: what was asked for is handed back.
+import { Command, CommanderError, Option } from 'commander'
+import { nearest } from '../core/editDistance.js'
+import { ScdlError } from '../core/error.js'
+import { version } from '../version.js'
+import type { ValidateFlags } from './options.js'
+import type { Texts } from './texts/texts.js'
+
+/** `show`: a text that was asked for (help, version). */
+export type Asked = { command: 'validate'; sources: string[]; flags: ValidateFlags } | { command: 'show'; text: string }
+
+/** Throws `ScdlError`: unknown command or option (with the nearest), option without its value. */
+export function readCommandLine(args: readonly string[], texts: Texts): Asked {
+  let shown = ''
+  let asked: Asked | undefined
+  const show = (text: string): void => {
+    shown += text
+  }
+  const program = new Command('scdl')
+    .description(texts.program.description)
+    .usage(texts.commandPlace)
+    .version(version, '-V, --version', texts.program.version)
+    .helpOption('-h, --help', texts.program.help)
+    .helpCommand('help [commande]', texts.program.helpCommand)
+    .addHelpText('after', texts.program.after)
+    .configureHelp({ styleTitle: (title) => texts.titles[title] ?? title, subcommandTerm: (command) => command.name() })
+    .configureOutput({ writeOut: show, writeErr: show, outputError: () => {} })
+    .exitOverride()
+  addValidate(program, texts, (sources, flags) => {
+    asked = { command: 'validate', sources, flags }
+  })
+  try {
+    program.parse(args, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (!['commander.help', 'commander.helpDisplayed', 'commander.version'].includes(error.code)) throw requestFault(error, program)
+  }
+  return asked ?? { command: 'show', text: shown }
+}
+
+function addValidate(program: Command, texts: Texts, ask: (sources: string[], flags: ValidateFlags) => void): void {
+  const { options, ...validate } = texts.validate
+  program
+    .command('validate')
+    .summary(validate.summary)
+    .description(validate.description)
+    .usage('[sources…] --schema <ref>')
+    .argument('[sources...]', validate.sources)
+    .option('-s, --schema <ref>', options.schema)
+    .addOption(repeatable('-r, --report <name[=path]>', options.report))
+    .option('--encoding <name>', options.encoding)
+    .option('--delimiter <char>', options.delimiter)
+    .option('--quote <char>', options.quote)
+    .option('--header-row <n>', options.headerRow)
+    .option('--ignore-header-case', options.ignoreHeaderCase)
+    .option('--max-diagnostics <n>', options.maxDiagnostics)
+    .addOption(repeatable('--fail-on <warning|code>', options.failOn))
+    .option('--no-hints', options.noHints)
+    .option('--max-record-size <size>', options.maxRecordSize)
+    .option('--max-columns <n>', options.maxColumns)
+    .option('--max-inflated-size <size>', options.maxInflatedSize)
+    .option('--max-inflation-ratio <n>', options.maxInflationRatio)
+    .option('--lang <lang>', options.lang)
+    .option('-q, --quiet', options.quiet)
+    .option('--no-color', options.noColor)
+    .helpOption('-h, --help', texts.program.help)
+    .addHelpText('after', validate.after)
+    .action(ask)
+}
+
+const repeatable = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value])
+
+/** Commander tells what it met inside its English sentence only, between quotes. */
+function requestFault(error: CommanderError, program: Command): ScdlError {
+  const met = /'(.*)'/.exec(error.message)?.[1] ?? ''
+  const known = program.commands.map((command) => command.name())
+  if (error.code === 'commander.unknownOption') {
+    const flags = program.commands.flatMap((command) => command.options.map((option) => option.long ?? option.flags))
+    return new ScdlError('unknown-option', { option: met, nearest: nearest(met, [...flags, '--help']) }, { cause: error })
+  }
+  if (error.code === 'commander.optionMissingArgument') {
+    const option = /--[a-z-]+/.exec(met)?.[0] ?? met
+    return new ScdlError('bad-option-value', { option, expected: 'value' }, { cause: error })
+  }
+  return new ScdlError('unknown-command', { command: met, nearest: nearest(met, known), known }, { cause: error })
+}

@@ -1,0 +1,37 @@
+// One line on standard error, rewritten while a long file is read, gone afterwards.
+import { shorten } from '../messages/visible.js'
+import type { Texts } from './texts/texts.js'
+
+const LARGE_BYTES = 20e6
+const PATIENCE_SECONDS = 1
+const EVERY_SECONDS = 0.1
+const CLEAR_LINE = '\r\x1b[K'
+
+export interface Progress {
+  /** Of the source that is being read. */
+  onProgress(bytesRead: number): void
+  clear(): void
+}
+
+/** Nothing is shown of what is read at once, nor where no terminal shows it. `size` in bytes, where it is known. */
+export function showProgress(texts: Texts, name: string, size: number | undefined): Progress {
+  const started = process.uptime()
+  let last = started
+  let shown = false
+  return {
+    onProgress(bytesRead) {
+      const now = process.uptime()
+      if (now - last < EVERY_SECONDS || (now - started < PATIENCE_SECONDS && (size ?? 0) < LARGE_BYTES)) return
+      last = now
+      // Asked this late because the first look at a stream makes it, at a cost that a small file would feel.
+      const { stderr } = process
+      if (!stderr.isTTY || process.env.TERM === 'dumb') return
+      shown = true
+      const line = texts.progress(name, bytesRead, size ? Math.min(1, bytesRead / size) : undefined)
+      stderr.write(CLEAR_LINE + shorten(line, stderr.columns - 1))
+    },
+    clear() {
+      if (shown) process.stderr.write(CLEAR_LINE)
+    },
+  }
+}

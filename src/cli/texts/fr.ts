@@ -1,0 +1,58 @@
+// The command line in French.
+import type { Texts } from './texts.js'
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} Mo`
+
+export const fr: Texts = {
+  titles: { 'Usage:': 'Utilisation :', 'Options:': 'Options :', 'Commands:': 'Commandes :', 'Arguments:': 'Arguments :' },
+  program: {
+    description: 'Vérifie les tableaux de données que publient les collectivités. Même verdict que Validata, sans réseau.',
+    version: 'afficher la version',
+    help: "afficher l'aide",
+    helpCommand: "afficher l'aide d'une commande",
+    after: `
+Exemples :
+  scdl validate subventions.csv --schema subventions
+  scdl validate --help`,
+  },
+  commandPlace: '<commande> [options]',
+  validate: {
+    summary: "vérifier des fichiers et dire ce qu'il faut corriger",
+    description: `Vérifie des fichiers de données selon un schéma, et dit ce qu'il faut corriger.
+
+Code de sortie : 0 si tous les fichiers sont conformes, 1 si l'un d'eux ne l'est
+pas, 2 si la demande n'a pas pu être exécutée, 3 en cas de défaut de scdl.`,
+    sources: "fichiers, dossiers, motifs comme 'data/*.csv', ou - pour l'entrée standard",
+    options: {
+      schema: "schéma à respecter : un nom (subventions, scdl/subventions@2.1.1) ou le chemin d'un fichier .json",
+      report: "forme du compte rendu : human ou json ; avec =fichier, l'écrit dans ce fichier ; peut être répétée",
+      encoding: 'encodage des fichiers, au lieu de le reconnaître : utf-8, windows-1252…',
+      delimiter: 'séparateur des colonnes, au lieu de le reconnaître : «,», «;», «|» ou tab',
+      quote: 'guillemet qui entoure les cellules, au lieu de le reconnaître, ou none',
+      headerRow: 'numéro de la ligne des titres de colonnes, au lieu de la chercher',
+      ignoreHeaderCase: 'accepter les titres de colonnes en majuscules comme en minuscules',
+      maxDiagnostics: 'nombre de constats détaillés par fichier ; 0 pour tous (1000 sans cette option)',
+      failOn: 'sortir avec le code 1 aussi pour les avertissements (warning) ou pour un code de constat ; peut être répétée',
+      noHints: 'ne pas donner les remarques sans effet sur la conformité',
+      maxRecordSize: "taille maximale d'une ligne du tableau, comme 16M (16M sans cette option)",
+      maxColumns: 'nombre maximal de colonnes (16384 sans cette option)',
+      maxInflatedSize: "taille maximale d'un fichier une fois décompressé, comme 16G (16G sans cette option)",
+      maxInflationRatio: 'rapport maximal entre taille décompressée et taille compressée (1000 sans cette option)',
+      lang: 'langue des messages : fr (ou variable SCDL_LANG)',
+      quiet: 'une seule ligne par fichier, et pas de progression',
+      noColor: 'ne pas utiliser de couleurs (ou variable NO_COLOR)',
+    },
+    after: `
+Exemples :
+  scdl validate subventions.csv --schema subventions
+  scdl validate data/ --schema scdl/subventions@2.1.1
+  scdl validate 'data/*.csv' --schema ./schema.json --report json=rapport.json
+  cat subventions.csv | scdl validate - --schema subventions --report json`,
+  },
+  defect: 'Ceci est un défaut de scdl, pas de vos données. Merci de le signaler avec le texte ci-dessus.',
+  languageMissing: (asked) => `scdl ne parle pas encore cette langue : ${asked}. La suite est en français.`,
+  progress(name, readBytes, share) {
+    const done = share === undefined ? megabytes(readBytes) : `${Math.floor(share * 100)} %`
+    return `Lecture de ${name} : ${done}`
+  },
+}

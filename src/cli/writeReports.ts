@@ -1,0 +1,32 @@
+// Every report that was asked for, to where it was asked for.
+import type { Report } from '../core/reportTypes.js'
+import { messagesFor, say } from '../messages/index.js'
+import { writeAtomically } from '../node/writeAtomically.js'
+import { reporters } from '../reporters/index.js'
+import { plainStyle, type ReporterContext } from '../reporters/reporter.js'
+import type { CommandRun } from './commandRun.js'
+import type { ValidateRequest } from './options.js'
+import { writeOut } from './output.js'
+import { styleFor } from './style.js'
+
+const PAGE_WIDTH = 80
+/** Wider lines are hard to read. */
+const MAX_WIDTH = 100
+
+/** Throws `ScdlError('write-failed')`. */
+export async function writeReports(report: Report, { reports, quiet, color }: ValidateRequest, { language }: CommandRun): Promise<void> {
+  const messages = await messagesFor(language)
+  const page: ReporterContext = { say: (diagnostic) => say(messages, diagnostic), messages, style: plainStyle, width: PAGE_WIDTH }
+  const { stdout } = process
+  const terminal: ReporterContext = {
+    ...page,
+    style: styleFor(stdout, color),
+    width: stdout.isTTY ? Math.min(stdout.columns, MAX_WIDTH) : PAGE_WIDTH,
+    quiet,
+  }
+  for (const { name, path } of reports) {
+    const reporter = await reporters[name]()
+    if (path === undefined) await writeOut(reporter(report, terminal))
+    else await writeAtomically(path, reporter(report, page))
+  }
+}

@@ -1,0 +1,117 @@
+// Every code that a diagnostic can carry, with its Frictionless or Validata type and its default severity.
+// The sentences are in messages/, one per code and language; the compiler lists those that are missing.
+import { cellChecks } from './checks/cell/index.js'
+import { rowChecks } from './checks/row/index.js'
+import type { Severity } from './core/diagnostic.js'
+import { CONSTRAINTS, type ConstraintName } from './core/schema.js'
+
+export interface CodeFacts {
+  type: string
+  severity: Severity
+}
+
+const error = (type: string): CodeFacts => ({ type, severity: 'error' })
+const warning = (type: string): CodeFacts => ({ type, severity: 'warning' })
+const info = (type: string): CodeFacts => ({ type, severity: 'info' })
+
+/** The details that each sentence receives stand in the comment. `row`, `column`, `field`, `label`, `cell` come with the diagnostic. */
+const FIXED_CODES = {
+  // --- the file as a whole
+  'file/empty': error('source-error'),
+  /** found: 'pdf' | 'html' | 'image' | 'zip' | 'xlsx' | 'ods' | 'xls' | 'json' | 'xml' | 'gzip' | 'binary' */
+  'file/not-a-table': error('format-error'),
+  /** A compressed file that ends too early or is damaged; the rows before are checked. */
+  'file/truncated': error('compression-error'),
+  /** encoding (one that Validata reads too: windows-1252, iso-8859-1, iso-8859-15) */
+  'file/encoding': warning('encoding-error'),
+  /** encoding (one that Validata cannot read: utf-16le, utf-16be, macintosh, cp850) */
+  'file/unreadable-encoding': error('encoding-error'),
+  /** rows (how many stand above the header), first (the text of the first of them) */
+  'file/title-rows': error('source-error'),
+  /** The file has rows but none of its labels is the schema's. candidates?: string[] */
+  'file/no-header': error('source-error'),
+  /** A table without rows. */
+  'file/no-rows': info('row-count'),
+
+  // --- the schema: what could not be understood; never stops the run
+  /** type, field */
+  'schema/unknown-type': warning('field-error'),
+  /** format, field */
+  'schema/unknown-format': warning('field-error'),
+  /** property, field, value?: a property that cannot be understood or used there */
+  'schema/property': warning('field-error'),
+  /** property, field, nearest?: an unknown property (`contraints`) */
+  'schema/misspelt-property': warning('field-error'),
+  /** constraint, field, type: a constraint that the type does not have */
+  'schema/unsupported-constraint': warning('field-error'),
+  /** pattern, field, reason */
+  'schema/pattern': warning('field-error'),
+  /** example, field: the field's example breaks its own rules */
+  'schema/example': warning('field-error'),
+  /** key: 'primaryKey' | 'uniqueKeys' | 'foreignKeys', name: a key names a field that does not exist, or another resource */
+  'schema/key': warning('schema-error'),
+  /** check, nearest? */
+  'schema/unknown-check': warning('check-error'),
+  /** check, parameter, value? */
+  'schema/check-parameter': warning('check-error'),
+
+  // --- the header
+  /** A required field, or a part of the primary key, has no column. nearMiss?: label, nearMissColumn?: number, proof? */
+  'header/missing-label': error('missing-label'),
+  /** An optional field has no column. nearMiss?, nearMissColumn?, proof? */
+  'header/missing-column': warning('missing-label'),
+  /** A column outside the schema. nearMissOf?: field, proof? */
+  'header/extra-column': warning('extra-label'),
+  /** expected: string[], found: string[] */
+  'header/order': warning('incorrect-label'),
+  'header/blank-label': error('blank-label'),
+  /** columns: string[] (numbers) */
+  'header/duplicate-label': error('duplicate-label'),
+
+  // --- rows
+  'row/blank': error('blank-row'),
+  'row/extra-cell': error('extra-cell'),
+  'row/missing-cell': error('missing-cell'),
+  /** bytes: the offending bytes in hexadecimal, before: text before them */
+  'row/encoding': error('encoding-error'),
+  /** A quote inside a cell that is not doubled; read as Validata reads it. */
+  'row/stray-quote': info('source-error'),
+  /** A quote opened here is never closed; taken as text. */
+  'row/unclosed-quote': error('source-error'),
+  /** codePoints: string[] (U+0000 …): control characters */
+  'row/control-character': info('source-error'),
+  /** fields: string[], firstRow?: number (absent: the key is empty) */
+  'row/primary-key': error('primary-key'),
+  /** fields: string[], firstRow: number */
+  'row/unique-key': error('unique-error'),
+  /** fields: string[], referenced: string[] */
+  'row/foreign-key': error('foreign-key'),
+  /** Looks like a total. */
+  'row/total': info('row-error'),
+
+  // --- cells
+  /** type, format, and the field's options that say what is expected (trueValues, falseValues, decimalChar …) as text; example? */
+  'cell/type': error('type-error'),
+  /** firstRow: number */
+  'cell/unique': error('unique-error'),
+} as const satisfies Record<string, CodeFacts>
+
+type CellConstraintCode = `cell/${ConstraintName}`
+/** Details of a constraint: constraint (its value as text, or values: string[] for enum), type, format, example?; length for lengths. */
+const CONSTRAINT_CODES = Object.fromEntries(
+  CONSTRAINTS.map((name) => [`cell/${name}`, error('constraint-error')]),
+) as Record<CellConstraintCode, CodeFacts>
+
+type CheckCode = `row/${keyof typeof cellChecks | keyof typeof rowChecks}`
+/** Details of a check: its parameters; `fault` from 1 where a cell check tells several faults apart. */
+const CHECK_CODES = Object.fromEntries(
+  [...Object.entries(cellChecks), ...Object.entries(rowChecks)].map(([name, check]) => [`row/${name}`, error(check.type)]),
+) as Record<CheckCode, CodeFacts>
+
+export type KnownCode = keyof typeof FIXED_CODES | CellConstraintCode | CheckCode
+
+export const codes: Readonly<Record<KnownCode, CodeFacts>> = Object.freeze({
+  ...FIXED_CODES,
+  ...CONSTRAINT_CODES,
+  ...CHECK_CODES,
+})

@@ -1,0 +1,94 @@
+// Patterns that ask for a few fixed sequences of characters (`\d{14}`, `W\d{9}`, a date or two dates): accepted by looking at each
+// byte once, without a state to wait for. About three times as fast as the automaton on 14 digits; `bench/` shows what a run gains.
+import { asciiRanges, type CharSet, setKey } from './charSet.js'
+import type { Node } from './syntax.js'
+
+const MAX_SHAPES = 4
+const MAX_LENGTH = 64
+/** One bit each in a 32-bit mask. */
+const MAX_SETS = 31
+
+/** Says yes to a text that has one of the shapes in ASCII; undefined: the pattern is not of this kind. A no proves nothing. */
+export function compileFixedShapes(tree: Node): ((bytes: Uint8Array, start: number, end: number) => boolean) | undefined {
+  const sequences = expand(anchored(tree))
+  if (sequences === undefined) return undefined
+  const masks = new Int32Array(256)
+  const bitOf = new Map<string, number>()
+  const bit = (set: CharSet): number => {
+    const key = setKey(set)
+    const known = bitOf.get(key)
+    if (known !== undefined) return known
+    const mask = 1 << bitOf.size
+    bitOf.set(key, mask)
+    const ranges = asciiRanges(set)
+    for (let pair = 0; pair < ranges.length; pair += 2) {
+      for (let byte = ranges[pair]!; byte <= ranges[pair + 1]!; byte++) masks[byte]! |= mask
+    }
+    return mask
+  }
+  if (new Set(sequences.flat().map(setKey)).size > MAX_SETS) return undefined
+  const shapes = sequences.map((sequence) => Int32Array.from(sequence, bit))
+  return (bytes, start, end) => {
+    for (let s = 0; s < shapes.length; s++) {
+      const shape = shapes[s]!
+      const { length } = shape
+      if (length !== end - start) continue
+      let i = 0
+      while (i < length && (masks[bytes[start + i]!]! & shape[i]!) !== 0) i++
+      if (i === length) return true
+    }
+    return false
+  }
+}
+
+/** Without the anchors that the test of a whole text makes idle; elsewhere an assertion is no fixed shape. */
+function anchored(tree: Node): Node {
+  if (tree.kind !== 'sequence') return tree
+  const isAnchor = (node: Node | undefined, kinds: readonly string[]): boolean =>
+    node?.kind === 'assertion' && kinds.includes(node.assertion)
+  let { items } = tree
+  while (isAnchor(items[0], ['start'])) items = items.slice(1)
+  while (isAnchor(items.at(-1), ['end', 'veryEnd'])) items = items.slice(0, -1)
+  return { kind: 'sequence', items }
+}
+
+/** Every sequence of sets that the node stands for; undefined: too many, too long, or not fixed. */
+function expand(node: Node): CharSet[][] | undefined {
+  switch (node.kind) {
+    case 'set':
+      return [[node.set]]
+    case 'group':
+      return expand(node.body)
+    case 'sequence':
+      return node.items.reduce<CharSet[][] | undefined>((sequences, item) => product(sequences, expand(item)), [[]])
+    case 'choice': {
+      const branches = node.branches.map(expand)
+      const known = branches.filter((branch) => branch !== undefined)
+      return known.length === branches.length ? bounded(known.flat()) : undefined
+    }
+    case 'repeat': {
+      const body = expand(node.body)
+      if (node.mode !== 'greedy' || node.max > MAX_LENGTH || body === undefined) return undefined
+      let repeated: CharSet[][] | undefined = [[]]
+      let all: CharSet[][] | undefined = node.min === 0 ? [[]] : []
+      for (let times = 1; times <= node.max && all !== undefined; times++) {
+        repeated = product(repeated, body)
+        if (repeated === undefined) return undefined
+        if (times >= node.min) all = bounded([...all, ...repeated])
+      }
+      return all
+    }
+    default:
+      return undefined
+  }
+}
+
+function product(heads: CharSet[][] | undefined, tails: CharSet[][] | undefined): CharSet[][] | undefined {
+  if (heads === undefined || tails === undefined) return undefined
+  if (heads.length * tails.length > MAX_SHAPES) return undefined
+  return bounded(heads.flatMap((head) => tails.map((tail) => [...head, ...tail])))
+}
+
+function bounded(sequences: CharSet[][]): CharSet[][] | undefined {
+  return sequences.length <= MAX_SHAPES && sequences.every((sequence) => sequence.length <= MAX_LENGTH) ? sequences : undefined
+}

@@ -1,0 +1,111 @@
+// Dates without time. https://specs.frictionlessdata.io/table-schema/#date, patterns as in strptime.ts, `any` as in looseMoment.ts.
+import type { FieldType } from '../core/fieldType.js'
+import { dayNumber, isDate } from './calendar.js'
+import { compileDayScan, type DayScan, UNUSUAL } from './dayScan.js'
+import { decodeText } from './decodeText.js'
+import { readLooseMoment } from './looseMoment.js'
+import { compileStrftime } from './strftime.js'
+import { compileStrptime, type Moment } from './strptime.js'
+import { writeAscii } from './writeAscii.js'
+
+const ISO = '%Y-%m-%d'
+const MIDNIGHT = 'T00:00:00'
+const NEVER: DayScan = () => UNUSUAL
+const scanIso = compileDayScan(ISO) ?? NEVER
+const readIso = compileStrptime(ISO)
+const ISO_LENGTH = 10
+
+export const date: FieldType<string> = {
+  constraints: ['required', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'enum'],
+  compile(field) {
+    const { scan, read, write, ignored } = compileFormat(field.format)
+
+    /** The packed date of a text, -1 when there is none. */
+    const find: DayScan = (bytes, start, end) => {
+      const day = scan(bytes, start, end)
+      return day === UNUSUAL ? pack(read(decodeText(bytes, start, end))) : day
+    }
+    /** For accepted cells: those of workbooks are written in ISO 8601, whatever the field says. */
+    const findAccepted: DayScan = (bytes, start, end) => {
+      const day = find(bytes, start, end)
+      return day >= 0 ? day : findNative(bytes, start, end)
+    }
+
+    return {
+      test: (bytes, start, end) => (find(bytes, start, end) >= 0 ? 0 : 1),
+      native: { date: (bytes, start, end) => (findNative(bytes, start, end) >= 0 ? 0 : 1) },
+      order(bytes, start, end) {
+        const day = findAccepted(bytes, start, end)
+        return day < 0 ? Number.NaN : dayNumber(day >> 9, (day >> 5) & 15, day & 31)
+      },
+      key: (bytes, start, end, out) => writeAscii(String(findAccepted(bytes, start, end)), out),
+      read(text) {
+        const moment = read(text)
+        return moment && writeIso(moment)
+      },
+      canonical(text) {
+        const moment = read(text) ?? readNative(text)
+        const written = moment && write(moment)
+        return written !== undefined && read(written) !== undefined ? written : text
+      },
+      ...(ignored && { ignored: ['format'] }),
+    }
+  },
+}
+
+interface DateFormat {
+  scan: DayScan
+  read(text: string): Moment | undefined
+  write(moment: Moment): string | undefined
+  ignored: boolean
+}
+
+function compileFormat(format: string): DateFormat {
+  // an accepted text stays as it is: 01/02/2024 is too easily taken for the other date
+  if (format === 'any') return { scan: scanAny, read: readAny, write: () => undefined, ignored: false }
+  const pattern = format === 'default' ? ISO : format.replace(/^fmt:/, '')
+  const read = compileStrptime(pattern)
+  return {
+    scan: compileDayScan(pattern) ?? NEVER,
+    read: read ?? (() => undefined),
+    write: compileStrftime(pattern) ?? (() => undefined),
+    ignored: read === undefined || !pattern.includes('%'),
+  }
+}
+
+const scanAny: DayScan = (bytes, start, end) => {
+  const day = scanIso(bytes, start, end)
+  return day >= 0 ? day : UNUSUAL
+}
+
+/**
+ * A date of any usual form. What the text leaves out is taken from 1900-01-01 and not from the day of the run: a text that is a
+ * date on some days only (a lone 31, 29 February without a year) is refused.
+ */
+function readAny(text: string): Moment | undefined {
+  const found = readLooseMoment(text)
+  if (found === undefined) return undefined
+  const { year = 1900, month = 1, day = 1 } = found
+  if (!isDate(year, month, day) || (found.month === undefined && day > 28)) return undefined
+  return { hour: 0, minute: 0, second: 0, microsecond: 0, ...found, year, month, day }
+}
+
+/** The date of a date cell: ISO 8601, at midnight where there is a time. */
+function findNative(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start === ISO_LENGTH + MIDNIGHT.length) {
+    for (let i = 0; i < MIDNIGHT.length; i++) if (bytes[start + ISO_LENGTH + i] !== MIDNIGHT.charCodeAt(i)) return -1
+  } else if (end - start !== ISO_LENGTH) return -1
+  return scanIso(bytes, start, start + ISO_LENGTH)
+}
+
+function readNative(text: string): Moment | undefined {
+  return readIso?.(text.endsWith(MIDNIGHT) ? text.slice(0, -MIDNIGHT.length) : text)
+}
+
+function pack(moment: Moment | undefined): number {
+  return moment === undefined ? -1 : moment.year * 512 + moment.month * 32 + moment.day
+}
+
+function writeIso({ year, month, day }: Moment): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}

@@ -1,0 +1,52 @@
+// Whole numbers as Python's `int` reads them. https://specs.frictionlessdata.io/table-schema/#integer
+import type { FieldType } from '../core/fieldType.js'
+import { compileByteClass, everyByteIn } from './byteClass.js'
+import { decimalKey } from './decimalText.js'
+import { decodeText } from './decodeText.js'
+import { normaliseInteger } from './integerText.js'
+import { isPlainDecimal, readPlainDecimal, writePlainKey } from './plainDecimal.js'
+import { stripNonDigits } from './stripNonDigits.js'
+import { writeAscii } from './writeAscii.js'
+
+const NO_POINT = -1
+const POSSIBLE = compileByteClass('0123456789+-_ \t\n\v\f\r')
+
+export const integer: FieldType<number | bigint> = {
+  constraints: ['required', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'enum'],
+  compile(field) {
+    const bareNumber = field.options.bareNumber !== false
+    const ignored: string[] = []
+    if (!['boolean', 'undefined'].includes(typeof field.options.bareNumber)) ignored.push('bareNumber')
+    // of version 2 of the specification; Validata does not apply it
+    if (field.options.groupChar !== undefined) ignored.push('groupChar')
+
+    const normalise = (text: string): string | undefined => normaliseInteger(bareNumber ? text : stripNonDigits(text))
+    /** For accepted cells: those of workbooks have nothing around the number, whatever the field says. */
+    const normaliseAccepted = (text: string): string => normalise(text) ?? 'nan'
+
+    return {
+      test(bytes, start, end) {
+        if (isPlainDecimal(bytes, start, end, NO_POINT)) return 0
+        if (bareNumber && !everyByteIn(POSSIBLE, bytes, start, end)) return 1
+        return normalise(decodeText(bytes, start, end)) === undefined ? 1 : 0
+      },
+      native: { number: (bytes, start, end) => (isPlainDecimal(bytes, start, end, NO_POINT) ? 0 : 1) },
+      order(bytes, start, end) {
+        const value = readPlainDecimal(bytes, start, end, NO_POINT)
+        return Number.isNaN(value) ? Number(normaliseAccepted(decodeText(bytes, start, end))) : value
+      },
+      key(bytes, start, end, out) {
+        const length = writePlainKey(bytes, start, end, NO_POINT, out)
+        return length < 0 ? writeAscii(decimalKey(normaliseAccepted(decodeText(bytes, start, end))), out) : length
+      },
+      read(text) {
+        const normalised = normalise(text)
+        if (normalised === undefined) return undefined
+        const value = Number(normalised)
+        return Number.isSafeInteger(value) ? value : BigInt(normalised)
+      },
+      canonical: (text) => normalise(text) ?? text,
+      ...(ignored.length > 0 && { ignored }),
+    }
+  },
+}

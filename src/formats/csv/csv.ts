@@ -1,0 +1,123 @@
+// CSV and TSV: settles encoding and dialect from the head of the file, then gives its rows.
+import type { Batch } from '../../core/batch.js'
+import type { Emit } from '../../core/diagnostic.js'
+import { type Format, type FormatFacts, type FormatOptions, type Opened, Reread, type Sheet } from '../../core/format.js'
+import type { Platform, Source } from '../../core/source.js'
+import { detectFormat } from '../detectFormat.js'
+import { readHead } from '../readHead.js'
+import { detectDialect } from './detectDialect.js'
+import { detectEncoding, detectUtf16, type EncodingGuess, readMarks } from './detectEncoding.js'
+import { type Encoding, isReadByValidata, readEncodingName } from './encodings.js'
+import { readRows } from './readRows.js'
+import { surveyBytes } from './surveyBytes.js'
+import { createTokeniser, type Dialect } from './tokenise.js'
+import { type BadBytes, createTranscoder, transcode } from './transcode.js'
+import { characterLength, firstBadByte } from './utf8.js'
+
+/** What dialect and encoding are guessed from, in bytes. */
+const HEAD_BYTES = 256 * 1024
+
+export const csv: Format = {
+  recognises(head, name) {
+    if (detectFormat(head, name) !== 'csv') return 0
+    return /\.(csv|tsv|txt)$/i.test(name) ? 1 : 0.8
+  },
+
+  async open(source, platform, options) {
+    const head = await readHead(source, HEAD_BYTES)
+    const marks = readMarks(head.bytes)
+    const settled = await settleEncoding(source, head.bytes, marks, options)
+    const { encoding } = settled
+    const text = createTranscoder(encoding, () => {})(head.bytes.subarray(marks.length), head.whole)
+    const facts: FormatFacts = { name: 'csv', encoding }
+    if (settled.confidence !== undefined) facts.encodingConfidence = settled.confidence
+    if (head.whole && isBlank(text)) return { facts, faults: [{ code: 'file/empty' }], sheets: [] }
+
+    const dialect = detectDialect(text, head.whole, source.name, options)
+    facts.delimiter = String.fromCharCode(dialect.delimiter)
+    facts.quote = dialect.quote < 0 ? '' : String.fromCharCode(dialect.quote)
+    const read = (emit: Emit) =>
+      settled.assumed
+        ? readAssumed(source, marks.length, dialect, platform, options, emit)
+        : readSettled(source, marks.length, encoding, dialect, options, emit)
+    const sheet: Sheet = { name: source.name, hidden: false, batches: read }
+    return { facts, faults: encodingFaults(encoding), sheets: [sheet] }
+  },
+}
+
+/** `assumed`: UTF-8 as far as the head goes; the rest is checked as it passes. */
+async function settleEncoding(
+  source: Source,
+  head: Uint8Array,
+  marks: ReturnType<typeof readMarks>,
+  options: FormatOptions,
+): Promise<{ encoding: Encoding; assumed?: boolean; confidence?: number }> {
+  if (options.encoding !== undefined) {
+    const encoding = readEncodingName(options.encoding)
+    return options.encodingConfidence === undefined ? { encoding } : { encoding, confidence: options.encodingConfidence }
+  }
+  if (marks.encoding !== undefined && marks.encoding !== 'utf-8') return { encoding: marks.encoding }
+  const utf16 = detectUtf16(head)
+  if (utf16 !== undefined) return utf16
+  const bad = firstBadByte(head, marks.length, head.length)
+  if (bad === head.length || characterLength(head, bad, head.length) === 0) return { encoding: 'utf-8', assumed: true }
+  return guessEncoding(source, marks.length)
+}
+
+async function guessEncoding(source: Source, markBytes: number): Promise<EncodingGuess> {
+  return detectEncoding(await surveyBytes(skipBytes(source.open(), markBytes)))
+}
+
+/** Throws `Reread` at the first byte that is no UTF-8. */
+function readAssumed(
+  source: Source,
+  markBytes: number,
+  dialect: Dialect,
+  platform: Platform,
+  { limits }: FormatOptions,
+  emit: Emit,
+): AsyncIterable<Batch> {
+  const verify = async (bytes: Uint8Array, from: number, to: number): Promise<void> => {
+    const isUtf8 = platform.isUtf8?.(bytes.subarray(from, to)) ?? firstBadByte(bytes, from, to) === to
+    if (isUtf8) return
+    const { encoding, confidence } = await guessEncoding(source, markBytes)
+    throw new Reread({ encoding, encodingConfidence: confidence })
+  }
+  return readRows(skipBytes(source.open(), markBytes), createTokeniser(dialect, limits), emit, { verify })
+}
+
+function readSettled(
+  source: Source,
+  markBytes: number,
+  encoding: Encoding,
+  dialect: Dialect,
+  { limits }: FormatOptions,
+  emit: Emit,
+): AsyncIterable<Batch> {
+  const badBytes: BadBytes[] = []
+  const transcoder = createTranscoder(encoding, (bad) => badBytes.push(bad))
+  const chunks = transcode(skipBytes(source.open(), markBytes), transcoder)
+  return readRows(chunks, createTokeniser(dialect, limits), emit, { badBytes })
+}
+
+function encodingFaults(encoding: Encoding): NonNullable<Opened['faults']> {
+  if (encoding === 'utf-8') return []
+  return [{ code: isReadByValidata(encoding) ? 'file/encoding' : 'file/unreadable-encoding', details: { encoding } }]
+}
+
+function skipBytes(chunks: AsyncIterable<Uint8Array>, count: number): AsyncIterable<Uint8Array> {
+  return count === 0 ? chunks : skipping(chunks, count)
+}
+
+async function* skipping(chunks: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
+  let left = count
+  for await (const chunk of chunks) {
+    const skipped = Math.min(left, chunk.length)
+    left -= skipped
+    yield chunk.subarray(skipped)
+  }
+}
+
+function isBlank(text: Uint8Array): boolean {
+  return text.every((byte) => byte === 32 || (byte >= 9 && byte <= 13))
+}

@@ -1,0 +1,343 @@
+// Bytes to cell boundaries: the hot loop of the CSV reader. Longer than other files so that the loop stays in one piece.
+import type { Batch } from '../../core/batch.js'
+import type { Emit, Place } from '../../core/diagnostic.js'
+import { ScdlError } from '../../core/error.js'
+import type { Limits } from '../../core/format.js'
+
+/** How cells and rows are told apart; all in ASCII codes. */
+export interface Dialect {
+  delimiter: number
+  /** -1: quotes are plain text. */
+  quote: number
+  /** What makes a quote inside a quoted cell plain, beside doubling it; -1: nothing. */
+  escaper: number
+  /** Spaces after a delimiter do not belong to the cell. */
+  skipSpaces: boolean
+}
+
+export interface Tokeniser {
+  /** Filled by `scan`, reused. */
+  readonly batch: Batch & { line: Int32Array }
+  /**
+   * Reads whole records of `bytes[from, to)`, at most `BATCH_ROWS`, and gives back where the next one begins. `bytes[to]` must
+   * exist and is overwritten. Bytes of records given out may change; those of a record that `to` cuts do not, `final` says that
+   * none is. Throws `limit-exceeded`.
+   */
+  scan(bytes: Uint8Array, from: number, to: number, final: boolean, emit: Emit): number
+}
+
+export const BATCH_ROWS = 1024
+
+const LF = 10
+const CR = 13
+const SPACE = 32
+
+/** What ends a run of text. */
+const DELIMITER = 1
+const LINE_FEED = 2
+const RETURN = 3
+const QUOTE = 4
+const ESCAPE = 5
+const CONTROL = 6
+
+/** Outcomes of looking for a closing quote that are no offset. */
+const CUT = -1
+const UNCLOSED = -2
+
+export function createTokeniser(dialect: Dialect, limits: Pick<Limits, 'recordBytes' | 'columns'>): Tokeniser {
+  const { delimiter, quote, escaper, skipSpaces } = dialect
+  const { recordBytes, columns } = limits
+  // What each byte means inside unquoted text, inside quotes, and as the first of a cell.
+  const inText = controlClasses()
+  inText[LF] = LINE_FEED
+  inText[CR] = RETURN
+  if (quote >= 0) inText[quote] = QUOTE
+  const inQuotes = inText.slice()
+  if (escaper >= 0) inQuotes[escaper] = ESCAPE
+  inText[delimiter] = DELIMITER
+  inQuotes[delimiter] = 0
+  const atStart = inText.slice()
+  if (skipSpaces) atStart[SPACE] = CONTROL
+
+  const batch: Tokeniser['batch'] = {
+    bytes: new Uint8Array(0),
+    rows: 0,
+    rowNumber: new Int32Array(BATCH_ROWS),
+    line: new Int32Array(BATCH_ROWS),
+    first: new Int32Array(BATCH_ROWS + 1),
+    start: new Int32Array(16_384),
+    end: new Int32Array(16_384),
+  }
+  let nextRow = 1
+  let nextLine = 1
+
+  // Of the record being read, and rarely used: cells to clean once the record is whole, and what is amiss.
+  // `dirty` holds pairs, a cell and the offset of its stray quote or -1, and keeps its room.
+  const dirty: number[] = []
+  let dirtyCount = 0
+  let unclosedColumns: number[] = []
+  let strayColumn = 0
+  let controls: number[] = []
+  // Of the cell that `readHardCell` read.
+  let cellStart = 0
+  let cellEnd = 0
+  let isDirty = false
+  let strayQuote = -1
+  let innerQuotes = 0
+  // Of the quoted cell that `findClose` read.
+  let innerLines = 0
+  let doubled = false
+
+  /** From behind an opening quote: the offset of the quote that closes, or seems to; `CUT`, `UNCLOSED`. */
+  function findClose(bytes: Uint8Array, from: number, to: number, record: number, final: boolean): number {
+    const knownControls = controls.length
+    innerLines = 0
+    doubled = false
+    let p = from
+    for (;;) {
+      let kind = inQuotes[bytes[p]!]!
+      while (kind === 0) kind = inQuotes[bytes[++p]!]!
+      if (p >= to || p - record > recordBytes) {
+        if (!final && p - record <= recordBytes) return CUT
+        break
+      }
+      if (kind === QUOTE) {
+        if (p + 1 >= to) return final ? p : CUT
+        const next = bytes[p + 1]!
+        if (next === quote) {
+          doubled = true
+          p += 2
+          continue
+        }
+        const behind = inText[next]!
+        if (behind >= DELIMITER && behind <= RETURN) return p
+        const before = inText[bytes[p - 1]!]!
+        if (innerLines === 0 || before < DELIMITER || before > RETURN) return p
+        // The quote opens a cell of a later line: the one that opened this cell was never closed.
+        break
+      }
+      if (kind === LINE_FEED) {
+        innerLines++
+        p++
+      } else if (kind === RETURN) {
+        innerLines++
+        p++
+        if (p < to && bytes[p] === LF) p++
+      } else if (kind === ESCAPE) {
+        const next = bytes[p + 1]!
+        if (p + 1 < to && (next === quote || next === escaper)) {
+          doubled = true
+          p += 2
+        } else if (p + 1 >= to && !final) return CUT
+        else p++
+      } else {
+        noteControl(bytes[p]!)
+        p++
+      }
+    }
+    controls.length = Math.min(controls.length, knownControls)
+    return UNCLOSED
+  }
+
+  /** A cell with a quote, a control character or a space to skip at its start; gives back what ends it, or `CUT`. */
+  function readHardCell(bytes: Uint8Array, from: number, to: number, record: number, final: boolean, column: number): number {
+    let p = from
+    innerLines = 0
+    isDirty = false
+    if (skipSpaces) while (bytes[p] === SPACE) p++
+    cellStart = p
+    if (bytes[p] === quote) {
+      const close = findClose(bytes, p + 1, to, record, final)
+      if (close === CUT) return CUT
+      if (close >= 0) {
+        cellStart = p + 1
+        p = skipText(bytes, close + 1)
+        const isStray = p > close + 1
+        cellEnd = isStray ? p : close
+        isDirty = isStray || doubled
+        strayQuote = isStray ? close : -1
+        if (isStray && strayColumn === 0) strayColumn = column
+        return p
+      }
+      innerLines = 0
+      unclosedColumns.push(column)
+      cellEnd = skipText(bytes, p)
+      return cellEnd
+    }
+    cellEnd = skipText(bytes, p)
+    // Quotes in pairs are a name's; one alone is what remains of a quoted cell that lost its delimiter, or the sign for inches.
+    if (innerQuotes % 2 === 1 && strayColumn === 0) strayColumn = column
+    return cellEnd
+  }
+
+  /** The first delimiter or line end. */
+  function skipText(bytes: Uint8Array, from: number): number {
+    let p = from
+    innerQuotes = 0
+    for (;;) {
+      const kind = inText[bytes[p]!]!
+      if (kind === QUOTE) innerQuotes++
+      else if (kind === CONTROL) noteControl(bytes[p]!)
+      else if (kind !== 0) return p
+      p++
+    }
+  }
+
+  function noteDirty(cell: number, stray: number): void {
+    dirty[dirtyCount++] = cell
+    dirty[dirtyCount++] = stray
+  }
+
+  function noteControl(byte: number): void {
+    if (!controls.includes(byte)) controls.push(byte)
+  }
+
+  /** Room for more cells, or `limit-exceeded`; gives back how many cells fit now. */
+  function makeRoom(cells: number, rowCell: number): number {
+    if (cells - rowCell >= columns) throw new ScdlError('limit-exceeded', { limit: 'columns', value: columns, row: nextRow })
+    const size = batch.start.length * 2
+    const start = new Int32Array(size)
+    const end = new Int32Array(size)
+    start.set(batch.start)
+    end.set(batch.end)
+    batch.start = start
+    batch.end = end
+    return Math.min(size, rowCell + columns)
+  }
+
+  /** Undoes doubled and escaped quotes in place and drops a stray one; gives back the new end of the cell. */
+  function clean(bytes: Uint8Array, start: number, end: number, stray: number): number {
+    const stop = stray < 0 ? end : stray
+    let to = start
+    let p = start
+    while (p < stop) {
+      const byte = bytes[p]!
+      const next = p + 1 < stop ? bytes[p + 1]! : -1
+      const isPair = (byte === quote && next === quote) || (byte === escaper && (next === quote || next === escaper))
+      bytes[to++] = isPair ? next : byte
+      p += isPair ? 2 : 1
+    }
+    if (stray < 0) return to
+    bytes.copyWithin(to, stray + 1, end)
+    return to + end - stray - 1
+  }
+
+  function cleanCells(bytes: Uint8Array): void {
+    const { start, end } = batch
+    for (let i = 0; i < dirtyCount; i += 2) {
+      const cell = dirty[i]!
+      end[cell] = clean(bytes, start[cell]!, end[cell]!, dirty[i + 1]!)
+    }
+    dirtyCount = 0
+  }
+
+  function report(emit: Emit, row: number, line: number): void {
+    const place = (column: number): Place => ({ row, line, column })
+    for (const column of unclosedColumns) emit('row/unclosed-quote', place(column))
+    if (strayColumn > 0) emit('row/stray-quote', place(strayColumn))
+    const found = controls
+    if (found.length > 0) emit('row/control-character', { row, line }, () => ({ codePoints: found.map(codePoint) }))
+    forget()
+  }
+
+  function forget(): void {
+    if (unclosedColumns.length > 0) unclosedColumns = []
+    if (controls.length > 0) controls = []
+    dirtyCount = 0
+    strayColumn = 0
+  }
+
+  function tooLong(): ScdlError {
+    return new ScdlError('limit-exceeded', { limit: 'recordBytes', value: recordBytes, row: nextRow })
+  }
+
+  function scan(bytes: Uint8Array, from: number, to: number, final: boolean, emit: Emit): number {
+    // A sentinel spares the loop over text its test of `to`.
+    bytes[to] = LF
+    const { rowNumber, line, first } = batch
+    let { start, end } = batch
+    const opens = atStart
+    const ends = inText
+    let p = from
+    let n = 0
+    let rows = 0
+    first[0] = 0
+    records: while (rows < BATCH_ROWS && p < to) {
+      const record = p
+      const rowCell = n
+      let lines = 1
+      let room = Math.min(start.length, n + columns)
+      for (;;) {
+        if (n === room) {
+          room = makeRoom(n, rowCell)
+          start = batch.start
+          end = batch.end
+        }
+        const opening = p
+        let kind = opens[bytes[p]!]!
+        if (kind === 0) {
+          // Four bytes per turn: 15 % faster over the whole file than one.
+          while (ends[bytes[++p]!] === 0 && ends[bytes[++p]!] === 0 && ends[bytes[++p]!] === 0 && ends[bytes[++p]!] === 0);
+          kind = ends[bytes[p]!]!
+        }
+        if (kind <= RETURN) {
+          start[n] = opening
+          end[n] = p
+        } else {
+          p = readHardCell(bytes, opening, to, record, final, n - rowCell + 1)
+          if (p === CUT) {
+            forget()
+            p = record
+            break records
+          }
+          kind = ends[bytes[p]!]!
+          start[n] = cellStart
+          end[n] = cellEnd
+          lines += innerLines
+          if (isDirty) noteDirty(n, strayQuote)
+        }
+        n++
+        if (kind === DELIMITER) {
+          p++
+          continue
+        }
+        if (!final && (p >= to || (kind === RETURN && p + 1 >= to))) {
+          if (p - record > recordBytes) throw tooLong()
+          forget()
+          p = record
+          break records
+        }
+        if (p - record > recordBytes) throw tooLong()
+        if (p < to) {
+          p++
+          if (kind === RETURN && p < to && bytes[p] === LF) p++
+        }
+        break
+      }
+      rowNumber[rows] = nextRow
+      line[rows] = nextLine
+      if (dirtyCount > 0) cleanCells(bytes)
+      if (unclosedColumns.length > 0 || strayColumn > 0 || controls.length > 0) report(emit, nextRow, nextLine)
+      nextRow++
+      nextLine += lines
+      first[++rows] = n
+    }
+    batch.bytes = bytes
+    batch.rows = rows
+    return p
+  }
+
+  return { batch, scan }
+}
+
+function controlClasses(): Uint8Array {
+  const classes = new Uint8Array(256)
+  classes.fill(CONTROL, 0, SPACE)
+  classes[9] = 0
+  classes[127] = CONTROL
+  return classes
+}
+
+function codePoint(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+}

@@ -1,0 +1,152 @@
+// A stream of bytes in any of the encodings, as a stream of UTF-8.
+
+import { type Encoding, type SingleByteEncoding, singleByteEncodings } from './encodings.js'
+import { characterLength } from './utf8.js'
+
+/** Bytes that are no UTF-8, each run replaced by one U+FFFD. */
+export interface BadBytes {
+  /** Of the U+FFFD, in the bytes given out so far. */
+  offset: number
+  bytes: Uint8Array
+}
+
+/** Turns one chunk into UTF-8; the outcome is valid until the next call. `final` marks the last call, whose chunk may be empty. */
+export type Transcoder = (chunk: Uint8Array, final: boolean) => Uint8Array
+
+/** What is no UTF-8 in a `utf-8` stream goes to `onBadBytes`; in UTF-16, lone halves become U+FFFD in silence. */
+export function createTranscoder(encoding: Encoding, onBadBytes: (bad: BadBytes) => void): Transcoder {
+  if (encoding === 'utf-8') return mendUtf8(onBadBytes)
+  if (encoding === 'utf-16le') return fromUtf16(0, 1)
+  if (encoding === 'utf-16be') return fromUtf16(1, 0)
+  return fromSingleByte(encoding)
+}
+
+export async function* transcode(chunks: AsyncIterable<Uint8Array>, transcoder: Transcoder): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield transcoder(chunk, false)
+  yield transcoder(new Uint8Array(0), true)
+}
+
+/** A buffer that only grows, reused from call to call. */
+function scratch(): (size: number) => Uint8Array {
+  let buffer = new Uint8Array(0)
+  return (size) => {
+    if (buffer.length < size) buffer = new Uint8Array(size)
+    return buffer
+  }
+}
+
+function fromSingleByte(encoding: SingleByteEncoding): Transcoder {
+  const room = scratch()
+  const points = Uint16Array.from(singleByteEncodings[encoding], (character) => character.charCodeAt(0))
+  return (chunk) => {
+    const out = room(chunk.length * 3)
+    let to = 0
+    for (let i = 0; i < chunk.length; i++) {
+      const byte = chunk[i]!
+      if (byte < 0x80) out[to++] = byte
+      else to = writeCharacter(out, to, points[byte - 0x80]!)
+    }
+    return out.subarray(0, to)
+  }
+}
+
+function fromUtf16(low: 0 | 1, high: 0 | 1): Transcoder {
+  const room = scratch()
+  let kept = -1
+  let lead = 0
+  return (chunk, final) => {
+    const out = room(chunk.length * 3 + 6)
+    let to = 0
+    const take = (unit: number): void => {
+      const trails = unit >= 0xdc00 && unit <= 0xdfff
+      if (lead !== 0) {
+        if (trails) {
+          to = writeCharacter(out, to, 0x10000 + ((lead - 0xd800) << 10) + (unit - 0xdc00))
+          lead = 0
+          return
+        }
+        to = writeCharacter(out, to, 0xfffd)
+        lead = 0
+      }
+      if (unit >= 0xd800 && unit <= 0xdbff) lead = unit
+      else to = writeCharacter(out, to, trails ? 0xfffd : unit)
+    }
+    const pair = new Uint8Array(2)
+    let i = 0
+    if (kept >= 0 && chunk.length > 0) {
+      pair[0] = kept
+      pair[1] = chunk[0]!
+      take(pair[low]! | (pair[high]! << 8))
+      kept = -1
+      i = 1
+    }
+    for (; i + 1 < chunk.length; i += 2) take(chunk[i + low]! | (chunk[i + high]! << 8))
+    if (i < chunk.length) kept = chunk[i]!
+    if (final && (kept >= 0 || lead !== 0)) to = writeCharacter(out, to, 0xfffd)
+    return out.subarray(0, to)
+  }
+}
+
+function mendUtf8(onBadBytes: (bad: BadBytes) => void): Transcoder {
+  const room = scratch()
+  let kept: Uint8Array = new Uint8Array(0)
+  let given = 0
+  return (chunk, final) => {
+    const bytes = kept.length === 0 ? chunk : joined(kept, chunk)
+    const out = room(bytes.length * 3)
+    let to = 0
+    let i = 0
+    while (i < bytes.length) {
+      let length = characterLength(bytes, i, bytes.length)
+      if (length === 0) {
+        if (!final) break
+        length = i - bytes.length
+      }
+      if (length > 0) {
+        for (const stop = i + length; i < stop; i++) out[to++] = bytes[i]!
+      } else {
+        onBadBytes({ offset: given + to, bytes: copyOf(bytes.subarray(i, i - length)) })
+        to = writeCharacter(out, to, 0xfffd)
+        i -= length
+      }
+    }
+    kept = copyOf(bytes.subarray(i))
+    given += to
+    return out.subarray(0, to)
+  }
+}
+
+/** Not `slice`, which shares memory where the chunk is a Buffer of Node. */
+function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes)
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(a.length + b.length)
+  bytes.set(a)
+  bytes.set(b, a.length)
+  return bytes
+}
+
+function writeCharacter(out: Uint8Array, at: number, point: number): number {
+  if (point < 0x80) {
+    out[at] = point
+    return at + 1
+  }
+  if (point < 0x800) {
+    out[at] = 0xc0 | (point >> 6)
+    out[at + 1] = 0x80 | (point & 0x3f)
+    return at + 2
+  }
+  if (point < 0x10000) {
+    out[at] = 0xe0 | (point >> 12)
+    out[at + 1] = 0x80 | ((point >> 6) & 0x3f)
+    out[at + 2] = 0x80 | (point & 0x3f)
+    return at + 3
+  }
+  out[at] = 0xf0 | (point >> 18)
+  out[at + 1] = 0x80 | ((point >> 12) & 0x3f)
+  out[at + 2] = 0x80 | ((point >> 6) & 0x3f)
+  out[at + 3] = 0x80 | (point & 0x3f)
+  return at + 4
+}

@@ -1,0 +1,64 @@
+// What a file is, by its first bytes. Its name only settles what bytes leave open.
+
+export type DetectedFormat = 'csv' | 'xlsx' | 'ods' | 'xls' | 'pdf' | 'html' | 'image' | 'zip' | 'gzip' | 'json' | 'xml' | 'binary'
+
+/** `head`: the first 4 KB or more, or the whole file. */
+export function detectFormat(head: Uint8Array, name: string): DetectedFormat {
+  return bySignature(head, name) ?? (isUtf16(head) ? 'csv' : isBinary(head) ? 'binary' : byMarkup(head))
+}
+
+const SIGNATURES: readonly { found: DetectedFormat; bytes: readonly number[] }[] = [
+  { found: 'gzip', bytes: [0x1f, 0x8b] },
+  { found: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { found: 'image', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { found: 'image', bytes: [0xff, 0xd8, 0xff] },
+  { found: 'image', bytes: [0x47, 0x49, 0x46, 0x38] },
+  // The container of Office 97 to 2003, then the bare streams of earlier versions of Excel.
+  { found: 'xls', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
+  { found: 'xls', bytes: [0x09, 0x08, 0x10, 0x00] },
+  { found: 'xls', bytes: [0x09, 0x04, 0x06, 0x00] },
+  { found: 'xls', bytes: [0x09, 0x02, 0x06, 0x00] },
+]
+
+function bySignature(head: Uint8Array, name: string): DetectedFormat | undefined {
+  const begins = (bytes: readonly number[]): boolean => bytes.every((byte, i) => head[i] === byte)
+  const signature = SIGNATURES.find(({ bytes }) => begins(bytes))
+  if (signature !== undefined) return signature.found
+  return begins([0x50, 0x4b, 0x03, 0x04]) || begins([0x50, 0x4b, 0x05, 0x06]) ? insideZip(head, name) : undefined
+}
+
+/** Names of parts stand uncompressed in a zip: the first ones tell what it holds. */
+function insideZip(head: Uint8Array, name: string): DetectedFormat {
+  const text = new TextDecoder('latin1').decode(head.subarray(0, 65_536))
+  if (text.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')) return 'ods'
+  if (text.includes('xl/')) return 'xlsx'
+  // A workbook whose sheets come late in the archive.
+  if (text.includes('[Content_Types].xml') && /\.xls[xm]$/i.test(name)) return 'xlsx'
+  return 'zip'
+}
+
+function isUtf16(head: Uint8Array): boolean {
+  const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+  // The mark of UTF-32 begins like that of UTF-16.
+  if (marked) return !(head[0] === 0xff && head[2] === 0 && head[3] === 0)
+  const pairs = head.length >> 1
+  const zeros = [0, 0]
+  for (let i = 0; i < pairs * 2; i++) if (head[i] === 0) zeros[i & 1]!++
+  const [even, odd] = zeros as [number, number]
+  return pairs >= 2 && Math.max(even, odd) > 0.6 * pairs && Math.min(even, odd) < 0.05 * pairs
+}
+
+/** More than a stray NUL: control characters above one byte in fifty. */
+function isBinary(head: Uint8Array): boolean {
+  let controls = 0
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32)) controls++
+  return controls > 3 && controls * 50 > head.length
+}
+
+function byMarkup(head: Uint8Array): DetectedFormat {
+  const text = new TextDecoder().decode(head.subarray(0, 4096)).trimStart().toLowerCase()
+  if (/^<(!doctype html|html|head|body|table|meta|script|style|div|p|!--)[\s>-]/.test(text)) return 'html'
+  if (text.startsWith('<?xml')) return /<html[\s>]/.test(text) ? 'html' : 'xml'
+  if (/^<[a-z][\w:.-]*(\s[^<>]*)?\/?>/.test(text) && /<\/[a-z]/.test(text)) return 'xml'
+  return /^(\{\s*("|\}\s*$)|\[\s*(\{|\[|"[^"]*"\s*[,\]]|-?\d+\s*[,\]]|\]\s*$))/.test(text) ? 'json' : 'csv'
+}

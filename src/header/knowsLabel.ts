@@ -1,0 +1,11 @@
+// Which labels belong to a schema, whatever their spelling: what the search for the header row asks.
+import type { Schema } from '../core/schema.js'
+import { foldArticles } from './foldLabel.js'
+import { LONGEST_LABEL, type MatchOptions, spellingsOf } from './matchHeader.js'
+
+/** The test holds for the names, titles and aliases of the schema's fields, without regard to case, accents, punctuation and articles. */
+export function knowsLabel(schema: Schema, options: Pick<MatchOptions, 'aliases'> = {}): (label: string) => boolean {
+  const known = new Set(schema.fields.flatMap((field) => spellingsOf(field, options).map(foldArticles)))
+  known.delete('')
+  return (label) => label.length <= LONGEST_LABEL && known.has(foldArticles(label))
+}

@@ -1,0 +1,6 @@
+/** The name of a column in a spreadsheet: 1 is A, 27 is AA. */
+export function columnLetters(column: number): string {
+  let letters = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  return letters
+}

@@ -1,0 +1,20 @@
+import { bodyCodes } from './fr/bodyCodes.js'
+import { faults } from './fr/faults.js'
+import { headCodes } from './fr/headCodes.js'
+import { repairs } from './fr/repairs.js'
+import { report } from './fr/report.js'
+import { requests } from './fr/requests.js'
+import { schemaCodes } from './fr/schemaCodes.js'
+import { quote } from './fr/words.js'
+import type { Messages } from './messages.js'
+
+export const fr: Messages = {
+  language: 'fr',
+  codes: { ...headCodes, ...schemaCodes, ...bodyCodes },
+  unknownCode: ({ code, cell }) => `${cell === undefined ? '' : `${quote(cell)} : `}contrôle « ${code} » non respecté.`,
+  suggestion: (value) => (value === '' ? 'Laissez la cellule vide.' : `Écrivez ${quote(value)}.`),
+  requests,
+  faults,
+  repairs,
+  report,
+}

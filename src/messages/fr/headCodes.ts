@@ -1,0 +1,102 @@
+// Sentences about the file as a whole and the header.
+import type { KnownCode } from '../../codes.js'
+import type { Diagnostic } from '../../core/diagnostic.js'
+import { columnLetters } from '../columnLetters.js'
+import { bare, count, list, listOf, lookUp, number, quote, someOf, textOf } from './words.js'
+
+type HeadCode = Extract<KnownCode, `${'file' | 'header'}/${string}`>
+
+/** Encodings by the names that text editors and spreadsheets give them. */
+export function encodingName(encoding: string): string {
+  return lookUp(ENCODINGS, encoding.toLowerCase()) ?? bare(encoding)
+}
+
+const ENCODINGS: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+  'iso-8859-1': 'ISO-8859-1',
+  'iso-8859-15': 'ISO-8859-15',
+  macintosh: 'Mac OS Roman',
+  cp850: 'CP850 (MS-DOS)',
+}
+
+const NOT_A_TABLE: Readonly<Record<string, string>> = {
+  pdf: 'un document PDF',
+  html: 'une page web (HTML)',
+  image: 'une image',
+  zip: 'une archive ZIP',
+  xlsx: 'un classeur Excel (.xlsx)',
+  ods: 'un classeur LibreOffice (.ods)',
+  xls: 'un ancien classeur Excel (.xls)',
+  json: 'du JSON',
+  xml: 'du XML',
+  binary: 'un fichier binaire, pas du texte',
+}
+
+const WORKBOOKS = ['xlsx', 'ods', 'xls']
+
+function notATable(found: string): string {
+  const what = lookUp(NOT_A_TABLE, found) ?? 'autre chose'
+  const todo = WORKBOOKS.includes(found)
+    ? 'Ouvrez-le dans votre tableur et enregistrez la feuille au format CSV UTF-8.'
+    : found === 'html'
+      ? "C'est souvent la page d'un site au lieu du fichier lui-même : téléchargez-le à nouveau."
+      : found === 'zip'
+        ? 'Extrayez-en le fichier, puis vérifiez celui-ci.'
+        : 'Demandez ou exportez le tableau lui-même, au format CSV.'
+  return `Ce fichier n'est pas un tableau : c'est ${what}. ${todo}`
+}
+
+const nameOf = (d: Diagnostic): string => quote(d.field ?? d.label)
+
+function nearMiss(d: Diagnostic): string {
+  const { nearMiss, nearMissColumn } = d.details
+  if (nearMiss === undefined) return ''
+  const place = nearMissColumn === undefined ? 'La colonne' : `La colonne ${columnLetters(Number(nearMissColumn))},`
+  return ` ${place} ${quote(nearMiss)} semble être celle-là : renommez-la ${quote(d.field)}.`
+}
+
+export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } = {
+  'file/empty': () => 'Ce fichier est vide.',
+  'file/not-a-table': (d) => notATable(textOf(d.details.found)),
+  'file/encoding': (d) =>
+    `Ce fichier est encodé en ${encodingName(textOf(d.details.encoding))}. Il est lu, mais la norme est UTF-8 : enregistrez-le en « CSV UTF-8 ».`,
+  'file/unreadable-encoding': (d) =>
+    `Ce fichier est encodé en ${encodingName(textOf(d.details.encoding))}, que Validata et data.gouv.fr ne savent pas lire. Enregistrez-le en « CSV UTF-8 ».`,
+  'file/title-rows': (d) => {
+    const rows = Number(d.details.rows ?? 1)
+    const first = textOf(d.details.first) === '' ? '' : ` (${quote(d.details.first)}${rows > 1 ? ' …' : ''})`
+    return `${count(rows, 'ligne')} de titre ${rows > 1 ? 'précèdent' : 'précède'} l'en-tête${first}. L'en-tête doit être la première ligne : supprimez ce qui est au-dessus.`
+  },
+  'file/no-header': (d) => {
+    const candidates = listOf(d.details.candidates)
+    const expected = candidates.length === 0 ? '' : ` Noms attendus : ${someOf(candidates, 'et')}.`
+    return `Aucun nom de colonne du fichier n'est celui d'une colonne du schéma : la ligne d'en-tête manque, ou le schéma n'est pas le bon.${expected}`
+  },
+  'file/truncated': (d) =>
+    `Le fichier compressé est abîmé : sa lecture s'arrête${d.row === undefined ? '' : ` vers la ligne ${number(d.row)}`}. Téléchargez-le ou compressez-le à nouveau.`,
+  'file/no-rows': () => "Le fichier n'a que son en-tête : il n'y a aucune ligne à vérifier.",
+
+  'header/missing-label': (d) =>
+    `La colonne obligatoire ${nameOf(d)} manque.${nearMiss(d) || ' Ajoutez-la, en respectant cette écriture.'}`,
+  'header/missing-column': (d) =>
+    `La colonne facultative ${nameOf(d)} est absente.${nearMiss(d) || " Ce n'est pas une erreur ; ajoutez-la, même vide, pour suivre le schéma de plus près."}`,
+  'header/extra-column': (d) => {
+    const { nearMissOf } = d.details
+    const hint = nearMissOf === undefined ? '' : ` Elle semble être ${quote(nearMissOf)} : renommez-la si c'est le cas.`
+    return `La colonne ${quote(d.label ?? d.cell)} est hors du schéma : elle est gardée, mais son contenu n'est pas vérifié.${hint}`
+  },
+  'header/order': (d) => {
+    const expected = listOf(d.details.expected)
+    return `Les colonnes sont les bonnes, dans un autre ordre que celui du schéma${expected.length === 0 ? '' : ` : ${expected.map((name) => quote(name)).join(', ')}`}. Ce n'est pas une erreur.`
+  },
+  'header/blank-label': (d) =>
+    `La colonne ${d.column === undefined ? '' : `${columnLetters(d.column)} `}n'a pas de nom dans l'en-tête : donnez-lui-en un, ou supprimez-la si elle est vide.`,
+  'header/duplicate-label': (d) => {
+    const places = listOf(d.details.columns).map((column) => columnLetters(Number(column)))
+    const where = places.length < 2 ? '' : ` (colonnes ${list(places)})`
+    return `Plusieurs colonnes portent le même nom, ${quote(d.label ?? d.cell ?? d.field)}${where} : donnez à chacune le sien. Tant que ce n'est pas fait, les lignes ne peuvent être vérifiées.`
+  },
+}

@@ -1,0 +1,210 @@
+// The report for readers, in French.
+import type { FormatFacts } from '../../core/format.js'
+import type { Kind } from '../kindOf.js'
+import type { Amount, Ranges, ReportWords } from '../reportWords.js'
+import { encodingName } from './headCodes.js'
+import { count, isPlural, list, number, plural } from './words.js'
+
+const RANGES_SHOWN = 8
+
+function formatWords(format: FormatFacts | undefined): string {
+  if (format === undefined) return ''
+  const delimiter =
+    format.delimiter === undefined ? '' : format.delimiter === '\t' ? ' séparé par des tabulations' : ` « ${format.delimiter} »`
+  const name = `${format.name.toUpperCase()}${delimiter}`
+  const words = [format.wrapped === undefined ? name : `${name}, compressé en ${format.wrapped}`]
+  if (format.sheet !== undefined) words.push(`feuille « ${format.sheet} »`)
+  if (format.encoding !== undefined) {
+    const sure = format.encodingConfidence === undefined || format.encodingConfidence >= 0.9 ? '' : ' sans doute'
+    words.push(`${encodingName(format.encoding)}${sure}`)
+  }
+  if (format.headerRow !== undefined && format.headerRow > 1) words.push(`en-tête en ligne ${number(format.headerRow)}`)
+  return ` (${words.join(', ')})`
+}
+
+const rangeWords = (ranges: Ranges): string[] =>
+  ranges.flatMap(([from, to]) => (to - from < 2 ? [...new Set([from, to])].map(number) : [`${number(from)} à ${number(to)}`]))
+
+const cells = (value: number): string => count(value, 'cellule')
+
+function amountWords({ cells: cellCount, columns, rows }: Amount): string[] {
+  const parts: string[] = []
+  if (cellCount > 0) parts.push(cells(cellCount))
+  if (columns > 0) parts.push(count(columns, 'colonne'))
+  if (rows > 0) parts.push(count(rows, 'ligne'))
+  return parts
+}
+
+const VALUES_TO_PUT: Readonly<Partial<Record<Kind, readonly [string, string]>>> = {
+  siret: ['le SIRET exact (14 chiffres)', 'le SIRET de votre collectivité (14 chiffres)'],
+  siren: ['le SIREN exact (9 chiffres)', 'le SIREN de votre collectivité (9 chiffres)'],
+  rna: ['le numéro RNA exact', 'le numéro RNA de votre structure'],
+  identifier: ['le numéro exact', 'le numéro de votre collectivité'],
+}
+
+export const report: ReportWords = {
+  number,
+  verdict({ source, schema, title, verdict }) {
+    const to = title !== undefined ? `au schéma « ${title} »` : schema === '' ? 'au schéma' : `à ${schema}`
+    if (verdict === 'valid') return `${source} est conforme ${to}`
+    if (verdict === 'convertible') return `${source} n'est pas encore conforme ${to} : tout se corrige`
+    return `${source} n'est pas conforme ${to}`
+  },
+  read(rows, columns, format) {
+    const columnsRead = count(columns, 'colonne')
+    if (rows === undefined) return `${columnsRead} ${plural(columns, 'lue', 'lues')}${formatWords(format)}.`
+    return `${rows === 0 ? 'Aucune ligne' : count(rows, 'ligne')} et ${columnsRead} lues${formatWords(format)}.`
+  },
+  state({ rows, rightRows, todo, todoColumns, errors }) {
+    const right =
+      rows === 0 || rightRows === rows
+        ? ''
+        : rightRows === 0
+          ? rows === 1
+            ? "La seule ligne n'est pas juste"
+            : "Aucune ligne n'est juste"
+          : `${count(rightRows, 'ligne')} sur ${number(rows)} ${plural(rightRows, 'est juste', 'sont justes')}`
+    const parts: string[] = []
+    if (todo.cells > 0) parts.push(`${cells(todo.cells)} à reprendre dans ${count(todoColumns, 'colonne')}`)
+    if (todo.columns > 0) parts.push(`${count(todo.columns, 'colonne')} à revoir dans l'en-tête`)
+    if (todo.rows > 0) parts.push(`${count(todo.rows, 'ligne')} à revoir`)
+    const work = list(parts)
+    const counted = `(${count(errors, 'erreur')} pour Validata)`
+    if (work === '') return `${right === '' ? 'Il reste à corriger ce qui suit' : right} ${counted}.`
+    return right === '' ? `${work.replace(/^./, (letter) => letter.toUpperCase())} ${counted}.` : `${right} : ${work} ${counted}.`
+  },
+  valid(rows, remarks) {
+    const right = rows === 0 ? "L'en-tête est juste, mais il n'y a aucune donnée." : 'Tout est juste : vous pouvez le publier tel quel.'
+    return remarks ? `${right} Les remarques qui suivent ne sont pas des erreurs.` : right
+  },
+  rowsNotChecked: "Les lignes n'ont pas été vérifiées : il faut d'abord corriger l'en-tête.",
+
+  sections: {
+    rename: "À RENOMMER DANS L'EN-TÊTE",
+    propose: 'CORRECTIONS PROPOSÉES',
+    oneValue: 'UNE SEULE VALEUR À DONNER',
+    fewValues: 'QUELQUES VALEURS À DONNER',
+    restore: "À REPRENDRE DANS LE FICHIER D'ORIGINE",
+    afterRenaming: "UNE FOIS L'EN-TÊTE CORRIGÉ",
+    notes: 'POUR INFORMATION, sans effet sur la conformité',
+    next: 'ENSUITE',
+  },
+  amount: (amount) => amountWords(amount).join(', '),
+  notCounted: (errors) => `${count(errors, 'erreur')}, non ${plural(errors, 'comptée', 'comptées')}`,
+
+  column: (letters, label, field) =>
+    label === '' ? `Colonne ${letters}, sans nom` : `Colonne ${letters}, ${field === undefined ? label : `« ${label} » (${field})`}`,
+  titled: (column, title) => `${column} : ${title}`,
+  emptyCell: '(vide)',
+  emptyEverywhere: (rows) =>
+    rows === 1 ? 'vide sur la seule ligne, pourtant obligatoire' : `vide sur les ${number(rows)} lignes, pourtant obligatoire`,
+  emptyColumns: (value, columns) =>
+    `${count(value, 'cellule vide', 'cellules vides')} dans ${count(columns, 'colonne obligatoire', 'colonnes obligatoires')}`,
+  emptySomewhere: (value) =>
+    `${count(value, 'cellule vide', 'cellules vides')}, ${plural(value, 'pourtant obligatoire', 'pourtant obligatoires')}`,
+  sameEverywhere: (title) => `${title}, partout la même valeur`,
+  fewValues: (title, values) => `${title}, ${count(values, 'valeur différente', 'valeurs différentes')} seulement`,
+  valueToPut: (kind, publisher) => VALUES_TO_PUT[kind]?.[publisher ? 1 : 0],
+  namesPublisher: (label) => /attribuant|acheteur|publi(?:eur|ant)|^coll(?:ectivite)?_|collectivit[eé]/i.test(label),
+  namesRow: (label) => /nom|libell?[eé]|intitul[eé]|titre|d[eé]nomination|raison.?sociale|d[eé]signation/i.test(label),
+  needed: (expected) => `Il faut ${list(expected)}.`,
+  cells,
+  others: (value, ranges) => {
+    const which = ranges === undefined || ranges.length === 0 ? '' : ` : ${plural(value, 'ligne', 'lignes')} ${list(rangeWords(ranges))}`
+    return `… et ${count(value, 'autre')}${which}.`
+  },
+  settled(assumption, proofs) {
+    switch (assumption) {
+      case 'day-first':
+        return `L'ordre jour/mois est sûr : ${count(proofs, 'date')} de la colonne ${plural(proofs, 'a', 'ont')} un jour après le 12.`
+      case 'month-first':
+        return `L'ordre mois/jour est sûr : ${count(proofs, 'date')} de la colonne ${plural(proofs, 'a', 'ont')} un jour après le 12.`
+      case 'dot-groups':
+        return `Le point sépare ici les milliers, la virgule les décimales : ${count(proofs, 'nombre')} de la colonne le ${plural(proofs, 'prouve', 'prouvent')}.`
+      case 'comma-groups':
+        return `La virgule sépare ici les milliers, le point les décimales : ${count(proofs, 'nombre')} de la colonne le ${plural(proofs, 'prouve', 'prouvent')}.`
+    }
+  },
+  unsettledTitle: (value, assumption) =>
+    assumption === 'day-first' || assumption === 'month-first'
+      ? `${count(value, 'date')} au jour et au mois incertains`
+      : `${count(value, 'nombre')} aux milliers et décimales incertains`,
+  unsettled(assumption, proofs, contradictions) {
+    const mixed = proofs > 0 && contradictions > 0
+    if (assumption === 'day-first' || assumption === 'month-first') {
+      return mixed
+        ? "La colonne mélange les deux ordres, jour/mois et mois/jour : seul le fichier d'origine dit lequel est le bon sur chaque ligne."
+        : "Le jour d'abord, ou le mois ? Ces dates se lisent des deux façons, et aucune autre de la colonne ne tranche."
+    }
+    const sign = assumption === 'dot-groups' ? 'Le point' : 'La virgule'
+    return mixed
+      ? `${sign} sépare tantôt les milliers, tantôt les décimales : seul le fichier d'origine dit ce qu'il en est sur chaque ligne.`
+      : `${sign} sépare les milliers, ou les décimales ? Ces nombres se lisent des deux façons, et aucun autre de la colonne ne tranche.`
+  },
+  verified: 'Chaque valeur proposée est vérifiée par sa clé de contrôle.',
+  absentColumn: (field) => `La colonne ${field} n'est pas dans le fichier : elle serait à ajouter.`,
+  ragged(value, columns, longer) {
+    const where = `${plural(columns.length, 'la colonne', 'les colonnes')} ${list(columns)}`
+    return longer
+      ? `Dans ces lignes, les valeurs ont glissé d'une colonne à l'autre : d'où aussi ${count(value, 'cellule fausse', 'cellules fausses')} dans ${where}, à ne pas corriger à part.`
+      : `D'où aussi ${count(value, 'cellule vide', 'cellules vides')} dans ${where}.`
+  },
+  trailingSeparators: 'Ces cellules sont vides : ce sont des séparateurs en trop à la fin des lignes.',
+  sameAsRow: (row) => `comme ligne ${number(row)}`,
+  row: (row, line) =>
+    line === undefined || line === row ? `ligne ${number(row)}` : `ligne ${number(row)} (${number(line)} dans un éditeur de texte)`,
+  rows(ranges, left) {
+    const shown = rangeWords(ranges.slice(0, RANGES_SHOWN))
+    const several = ranges.length > 1 || ranges.some(([from, to]) => to > from) || left > 0
+    const rest = ranges.slice(RANGES_SHOWN).reduce((total, [from, to]) => total + to - from + 1, left)
+    if (shown.length === 0) return ''
+    return rest > 0 ? `Lignes ${shown.join(', ')} … et ${count(rest, 'autre')}.` : `${several ? 'Lignes' : 'Ligne'} ${list(shown)}.`
+  },
+
+  renameTitle: (columns) =>
+    isPlural(columns)
+      ? 'Ces colonnes semblent être celles du schéma, à leur nom près :'
+      : 'Cette colonne semble être celle du schéma, à son nom près :',
+  proof(proof) {
+    switch (proof) {
+      case 'spaces':
+        return 'espaces autour du nom'
+      case 'distance':
+        return 'faute de frappe ?'
+      default:
+        return ''
+    }
+  },
+  missingColumns: (fields, left) => ({
+    title: `${isPlural(fields.length) ? 'Colonnes obligatoires absentes' : 'Colonne obligatoire absente'} : ${fields.join(', ')}${left > 0 ? ` … et ${count(left, 'autre')}` : ''}`,
+    todo: isPlural(fields.length) ? 'Ajoutez-les, avec exactement ces noms.' : 'Ajoutez-la, avec exactement ce nom.',
+  }),
+  notes: {
+    absent: (fields, left) =>
+      `${fields.join(', ')}${left > 0 ? ` … et ${count(left, 'autre')}` : ''} : ${isPlural(fields.length + left) ? 'colonnes facultatives absentes du fichier' : 'colonne facultative absente du fichier'}`,
+    renameOptional: (place, label, field, proof) =>
+      `Colonne ${place}, « ${label} » : semble être ${field}${proof === '' ? '' : ` (${proof})`} ; renommez-la pour qu'elle soit reconnue`,
+    extra: (labels, left) =>
+      `${labels.join(', ')}${left > 0 ? ` … et ${count(left, 'autre')}` : ''} : hors du schéma ; ${isPlural(labels.length + left) ? 'gardées, non vérifiées' : 'gardée, non vérifiée'}`,
+    order: 'Les colonnes sont dans un autre ordre que celui du schéma',
+    schema: (faults) =>
+      `Le schéma lui-même contient ${count(faults, 'point')} que scdl laisse de côté ; le rapport JSON en donne le détail, pour ses auteurs`,
+    times: (sentence, times) => (times > 1 ? `${sentence} (${number(times)} fois)` : sentence),
+  },
+  next: {
+    original(columns, kind) {
+      const names = `${plural(columns.length, 'à la colonne', 'aux colonnes')} ${list(columns)}`
+      const digits = kind === 'siret' ? 'les 14 chiffres' : kind === 'siren' ? 'les 9 chiffres' : 'les chiffres'
+      return `Si vous avez le classeur d'origine, ouvrez-le et donnez ${names} le format « Nombre », sans décimales : ${digits} y sont peut-être encore. Enregistrez-le ensuite en « CSV UTF-8 ». N'enregistrez pas depuis Excel le fichier vérifié ici : il a déjà perdu ces chiffres.`
+    },
+    again: 'Une fois le fichier corrigé, vérifiez-le à nouveau :',
+    everything: 'Pour la liste de toutes les erreurs, cellule par cellule, dans un fichier :',
+  },
+  summary({ all, valid, convertible, invalid }) {
+    const parts = [`${number(valid)} ${plural(valid, 'conforme', 'conformes')}`]
+    if (convertible > 0) parts.push(`${number(convertible)} à corriger comme proposé`)
+    if (invalid > 0) parts.push(`${number(invalid)} non ${plural(invalid, 'conforme', 'conformes')}`)
+    return `${count(all, 'fichier')} ${plural(all, 'vérifié', 'vérifiés')} : ${list(parts)}.`
+  },
+  among: (rows, warnings) => `(${count(rows, 'ligne')}${warnings > 0 ? `, ${count(warnings, 'remarque')}` : ''})`,
+}

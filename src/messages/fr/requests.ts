@@ -1,0 +1,143 @@
+// What to do about a request that could not be carried out: one sentence or two, exit code 2.
+import type { Detail, Details } from '../../core/diagnostic.js'
+import type { RequestFault } from '../../core/error.js'
+import { shorten } from '../visible.js'
+import { bare, list, listOf, lookUp, number, quote, someOf, textOf } from './words.js'
+
+const PATH_WIDTH = 300
+const path = (details: Details): string => `« ${shorten(textOf(details.path), PATH_WIDTH)} »`
+const reason = (details: Details): string => (textOf(details.reason) === '' ? '' : ` (${shorten(textOf(details.reason), PATH_WIDTH)})`)
+const isGiven = (detail: Detail): boolean => detail !== undefined && detail !== ''
+const didYouMean = (nearest: Detail): string => (isGiven(nearest) ? ` Vouliez-vous dire ${quote(nearest)} ?` : '')
+const choices = (known: Detail): string => (listOf(known).length === 0 ? '' : ` Possibles : ${someOf(listOf(known))}.`)
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  EISDIR: "c'est un dossier, pas un fichier",
+  EBUSY: 'il est ouvert dans un autre programme ; fermez-le et recommencez',
+  EMFILE: 'trop de fichiers sont ouverts à la fois',
+  EIO: 'le disque ne répond pas',
+}
+
+const NOT_WRITTEN: Readonly<Record<string, (details: Details) => string>> = {
+  'no-such-folder': ({ folder }) => `le dossier ${quote(folder)} n'existe pas. Créez-le, ou choisissez-en un autre.`,
+  'is-folder': () => "c'est un dossier. Donnez aussi un nom de fichier.",
+  'no-permission': () => "vous n'avez pas le droit d'écrire à cet endroit. Choisissez un autre dossier.",
+  'no-space': () => "il n'y a plus de place sur le disque. Libérez-en, ou choisissez un autre disque.",
+  busy: () => 'le fichier est ouvert dans un autre programme, sans doute votre tableur. Fermez-le et recommencez.',
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  integer: 'Il faut un nombre entier, par exemple 1000.',
+  size: 'Il faut une taille, par exemple 500000, 16M ou 2G.',
+  character: 'Il faut un seul caractère ; pour la tabulation, écrivez « tab ».',
+  value: 'Donnez-lui une valeur ; « scdl validate --help » en montre des exemples.',
+  path: 'Un seul rapport peut aller à l’écran : donnez aux autres un fichier, par exemple --report json=rapport.json.',
+  'other-file': 'Ce serait écraser le fichier à vérifier. Choisissez un autre nom pour le rapport.',
+}
+
+const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: string; unit: 'bytes' | 'count' }>> = {
+  schemaBytes: { what: 'le schéma est plus gros', unit: 'bytes' },
+  recordBytes: {
+    what: 'une ligne du fichier est plus longue',
+    cause: " C'est souvent un guillemet qui ne se ferme pas.",
+    option: '--max-record-size',
+    unit: 'bytes',
+  },
+  fields: { what: 'le schéma a plus de colonnes', unit: 'count' },
+  enumValues: { what: 'le schéma énumère plus de valeurs', unit: 'count' },
+  columns: { what: 'une ligne du fichier a plus de cellules', option: '--max-columns', unit: 'count' },
+  inflatedBytes: { what: 'le fichier décompressé est plus gros', option: '--max-inflated-size', unit: 'bytes' },
+  inflationRatio: { what: 'le fichier se décompresse au-delà du raisonnable', option: '--max-inflation-ratio', unit: 'count' },
+}
+
+function limitExceeded(details: Details): string {
+  const limit = lookUp(LIMITS, details.limit)
+  const value = Number(details.value)
+  const amount = Number.isNaN(value) ? '' : limit?.unit === 'bytes' ? ` (${bytes(value)})` : ` (${number(value)})`
+  if (limit === undefined) return `Une limite de sûreté est dépassée : ${quote(details.limit)}${amount}.`
+  const row = details.row === undefined ? '' : ` à la ligne ${number(Number(details.row))}`
+  const place = isGiven(details.path) ? ` dans ${path(details)}` : ''
+  const way = limit.option === undefined ? '' : ` Si c'est voulu, relevez la limite avec ${limit.option}.`
+  return `Arrêt par sûreté${place}${row} : ${limit.what} que la limite${amount}.${limit.cause ?? ''}${way}`
+}
+
+function bytes(value: number): string {
+  const units = ['octets', 'Ko', 'Mo', 'Go', 'To']
+  const power = value < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(value) / 10))
+  return `${number(Math.round((value / 2 ** (10 * power)) * 10) / 10)} ${units[power]}`
+}
+
+function unknownSchema(details: Details): string {
+  const versions = listOf(details.versions)
+  if (versions.length > 0) {
+    return `Le schéma ${quote(details.name ?? details.ref)} n'a pas cette version (${quote(details.ref)}). Versions connues : ${versions.map((v) => shorten(v, 20)).join(', ')}.`
+  }
+  const known = listOf(details.known)
+  const fallback = known.length === 0 ? '' : ` Schémas connus : ${list(known.slice(0, 12).map((name) => shorten(name, 60)))}.`
+  return `Aucun schéma ne s'appelle ${quote(details.ref)}.${didYouMean(details.nearest) || fallback} Pour un fichier, donnez son chemin, par exemple ./schema.json.`
+}
+
+function nothingToCheck(details: Details): string {
+  if (details.kind === 'none') {
+    return 'Quel fichier faut-il vérifier ? Par exemple : scdl validate subventions.csv --schema subventions'
+  }
+  if (details.kind === 'pattern') return `Aucun fichier ne correspond à ${path(details)}.`
+  const extensions = listOf(details.extensions)
+  return `Le dossier ${path(details)} ne contient aucun tableau à vérifier${extensions.length === 0 ? '' : ` (${list(extensions, 'ou')})`}.`
+}
+
+function badOptionValue(details: Details): string {
+  const option = bare(details.option)
+  const known = listOf(details.known)
+  const todo = known.length > 0 ? `${choices(known).trim()}${didYouMean(details.nearest)}` : (lookUp(EXPECTED, details.expected) ?? '')
+  if (!isGiven(details.value)) return `L'option ${option} n'a pas de valeur. ${todo}`.trim()
+  return `L'option ${option} ne peut prendre la valeur ${quote(details.value)}. ${todo}`.trim()
+}
+
+export const requests: { readonly [F in RequestFault]: (details: Details) => string } = {
+  'no-such-file': (details) => `Le fichier ${path(details)} n'existe pas.${didYouMean(details.nearest)}`,
+  'no-permission': (details) =>
+    `Vous n'avez pas le droit de lire ${path(details)}. Copiez-le dans un dossier à vous, ou demandez ce droit.`,
+  'read-failed': (details) => {
+    const why = lookUp(UNREADABLE, details.reason)
+    return why === undefined
+      ? `Le fichier ${path(details)} n'a pu être lu${reason(details)}.`
+      : `Le fichier ${path(details)} n'a pu être lu : ${why}.`
+  },
+  'nothing-to-check': nothingToCheck,
+  'unknown-schema': unknownSchema,
+  'ambiguous-schema': (details) =>
+    `Plusieurs schémas s'appellent ${quote(details.ref)} : ${list(
+      listOf(details.candidates).map((name) => shorten(name, 60)),
+      'ou',
+    )}. Donnez le nom entier, par exemple --schema ${shorten(listOf(details.candidates)[0] ?? 'scdl/subventions', 60)}.`,
+  'schema-not-json': (details) =>
+    `Le schéma${isGiven(details.path) ? ` ${path(details)}` : ''} n'est pas du JSON lisible${details.line === undefined ? '' : ` (faute à la ligne ${number(Number(details.line))})`}. Corrigez-le, ou téléchargez-le à nouveau.`,
+  'schema-not-table-schema': (details) =>
+    `Le schéma${isGiven(details.path) ? ` ${path(details)}` : ''} ne décrit pas un tableau : il lui faut une liste de colonnes, sous le nom « fields ».`,
+  'schema-type': (details) =>
+    `Le schéma${isGiven(details.ref) ? ` ${quote(details.ref)}` : ''} est d'un autre genre${isGiven(details.type) ? ` (${quote(details.type)})` : ''} : scdl vérifie ici des tableaux, décrits par un Table Schema.`,
+  'schema-required': (details) => `Avec quel schéma faut-il vérifier ? Par exemple : --schema subventions.${choices(details.known)}`,
+  'unknown-command': (details) =>
+    `La commande ${quote(details.command)} n'existe pas.${didYouMean(details.nearest) || choices(details.known)}`,
+  'unknown-option': (details) => `L'option ${quote(details.option)} n'existe pas.${didYouMean(details.nearest)} Voir scdl --help.`,
+  'bad-option-value': badOptionValue,
+  'unknown-encoding': (details) =>
+    `L'encodage ${quote(details.value ?? details.encoding)} n'est pas connu. Essayez sans --encoding : scdl le reconnaît seul ; sinon utf-8, windows-1252, iso-8859-15, utf-16le, macintosh ou cp850.`,
+  'unsupported-format': (details) =>
+    `${isGiven(details.path) ? path(details) : 'Ce fichier'} : ce format n'est pas encore lu${isGiven(details.format) ? ` (${quote(details.format)})` : ''}. Enregistrez le tableau en CSV UTF-8.`,
+  'unsupported-source': (details) => `Les adresses web ne sont pas encore lues : téléchargez ${path(details)}, puis donnez le fichier.`,
+  'limit-exceeded': limitExceeded,
+  'write-failed': (details) => {
+    const why = lookUp(NOT_WRITTEN, details.reason)
+    const target = details.path === '-' ? 'La sortie standard' : `Le fichier ${path(details)}`
+    return why === undefined
+      ? `${target} n'a pu être écrit${details.path === '-' ? 'e' : ''}${reason(details)}.`
+      : `${target} n'a pu être écrit${details.path === '-' ? 'e' : ''} : ${why(details)}`
+  },
+  'file-exists': (details) => `Le fichier ${path(details)} existe déjà. Donnez un autre nom, ou ajoutez --force pour le remplacer.`,
+  'no-such-sheet': (details) =>
+    `Le classeur n'a pas de feuille ${quote(details.sheet ?? details.name)}.${choices(details.known ?? details.candidates)}`,
+  'header-row-not-found': (details) =>
+    `La ligne ${quote(details.row ?? details.headerRow ?? details.value)} donnée comme en-tête n'existe pas ou est vide dans ce fichier. Vérifiez --header-row.`,
+}

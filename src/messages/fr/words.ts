@@ -1,0 +1,66 @@
+// The small change of French sentences: numbers, plurals, lists, quotation marks.
+import type { Detail } from '../../core/diagnostic.js'
+import { shorten } from '../visible.js'
+
+const QUOTED_WIDTH = 60
+/** Every terminal shows it as a blank, and it holds a number together. */
+const NBSP = '\u00a0'
+
+/** 1584 → `1 584`; 0.5 → `0,5`. */
+export function number(value: number): string {
+  const [whole = '', decimals] = String(value).split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, NBSP)
+  return decimals === undefined ? grouped : `${grouped},${decimals}`
+}
+
+/** 0 and 1 are singular in French. */
+export const isPlural = (count: number): boolean => Math.abs(count) >= 2
+
+/** `3 lignes`, `1 ligne`. */
+export function count(value: number, one: string, many = `${one}s`): string {
+  return `${number(value)} ${isPlural(value) ? many : one}`
+}
+
+export const plural = <T>(value: number, one: T, many: T): T => (isPlural(value) ? many : one)
+
+export function quote(text: Detail): string {
+  return `«${NBSP}${shorten(textOf(text), QUOTED_WIDTH)}${NBSP}»`
+}
+
+/** A name or a bound without quotation marks, as short and visible as a quoted one. */
+export const bare = (text: Detail): string => shorten(textOf(text), QUOTED_WIDTH)
+
+/** The words of a table for a key that may be anything. */
+export const lookUp = <T>(table: Readonly<Record<string, T>>, key: Detail): T | undefined =>
+  Object.hasOwn(table, textOf(key)) ? table[textOf(key)] : undefined
+
+export function textOf(detail: Detail): string {
+  if (detail === undefined) return ''
+  return typeof detail === 'object' ? detail.join(', ') : String(detail)
+}
+
+export function listOf(detail: Detail): string[] {
+  if (detail === undefined || detail === '') return []
+  return typeof detail === 'object' ? [...detail] : [String(detail)]
+}
+
+/** `a, b et c`. */
+export function list(items: readonly string[], last = 'et'): string {
+  if (items.length < 2) return items.join('')
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
+}
+
+const SHOWN = 6
+
+/** The first values and how many more there are; few enough to read. */
+export function someOf(values: readonly string[], last = 'ou'): string {
+  const shown = values.slice(0, values.length <= SHOWN + 1 ? values.length : SHOWN).map(quote)
+  const left = values.length - shown.length
+  if (left === 0) return list(shown, last)
+  return `${shown.join(', ')} … (${number(values.length)} valeurs possibles)`
+}
+
+/** `, par exemple « x »`, or nothing. */
+export function forExample(example: Detail): string {
+  return example === undefined || example === '' ? '' : `, par exemple ${quote(example)}`
+}

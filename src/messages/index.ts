@@ -1,0 +1,25 @@
+// The languages, each loaded only when it is spoken.
+import type { Diagnostic } from '../core/diagnostic.js'
+import { kindOf } from './kindOf.js'
+import type { Messages, RepairWords } from './messages.js'
+
+export type { Messages } from './messages.js'
+
+const languages = {
+  fr: async () => (await import('./fr.js')).fr,
+} as const satisfies Record<string, () => Promise<Messages>>
+
+export type Language = keyof typeof languages
+
+export const messagesFor = (language: Language): Promise<Messages> => languages[language]()
+
+/** The whole sentence about a finding: what is wrong, what is expected, the value to put or why there is none. */
+export function say(messages: Messages, diagnostic: Diagnostic): string {
+  const sentences: Readonly<Record<string, ((d: Diagnostic) => string) | undefined>> = messages.codes
+  const said = (sentences[diagnostic.code] ?? messages.unknownCode)(diagnostic)
+  if (diagnostic.suggestion !== undefined) return `${said} ${messages.suggestion(diagnostic.suggestion)}`
+  const repairs: Readonly<Record<string, RepairWords | undefined>> = messages.repairs
+  const damage = repairs[diagnostic.repair ?? '']
+  if (damage === undefined || diagnostic.cell === undefined) return said
+  return `${said} ${damage.why(diagnostic.cell, kindOf([diagnostic.code], { [diagnostic.code]: diagnostic.details }), 1)}`
+}

@@ -1,0 +1,81 @@
+// A file, and what can be read only once put into a file, as bytes that can be read again.
+import { accessSync, constants, createReadStream, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import type { Source } from '../core/source.js'
+import { readFault } from './fileFault.js'
+import { openTemporaryFile } from './temporaryFile.js'
+
+const CHUNK_BYTES = 1 << 20
+
+/**
+ * The file at `path`; a pipe is spooled.
+ * Throws `ScdlError`: no such file, no permission, or a folder.
+ */
+export async function fileSource(path: string): Promise<Source> {
+  try {
+    const facts = statSync(path)
+    if (facts.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR', syscall: 'open' })
+    if (facts.isFile()) {
+      accessSync(path, constants.R_OK)
+      return { name: path, size: facts.size, open: () => chunksOf(path), slice: (from, to) => sliceOf(path, from, to) }
+    }
+  } catch (error) {
+    throw readFault(error, path)
+  }
+  return spooledSource(path, createReadStream(path))
+}
+
+/** All of `stream`, put into a temporary file that goes with the process. */
+export async function spooledSource(name: string, stream: AsyncIterable<Uint8Array>): Promise<Source> {
+  const file = openTemporaryFile()
+  let size = 0
+  for await (const chunk of stream) {
+    file.write(chunk)
+    size += chunk.length
+  }
+  return { name, size, open: () => chunksOf(file.path), slice: (from, to) => sliceOf(file.path, from, to) }
+}
+
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await openToRead(path)
+  try {
+    const { size } = await handle.stat()
+    // A small file does not pay for a large buffer.
+    const buffer = Buffer.allocUnsafeSlow(Math.max(1, Math.min(CHUNK_BYTES, size)))
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } catch (error) {
+    throw readFault(error, path)
+  } finally {
+    await handle.close()
+  }
+}
+
+async function sliceOf(path: string, from: number, to: number): Promise<Uint8Array> {
+  const handle = await openToRead(path)
+  try {
+    const bytes = Buffer.allocUnsafeSlow(to - from)
+    let length = 0
+    while (length < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, from + length)
+      if (bytesRead === 0) break
+      length += bytesRead
+    }
+    return bytes.subarray(0, length)
+  } catch (error) {
+    throw readFault(error, path)
+  } finally {
+    await handle.close()
+  }
+}
+
+async function openToRead(path: string) {
+  try {
+    return await open(path)
+  } catch (error) {
+    throw readFault(error, path)
+  }
+}

@@ -1,0 +1,37 @@
+// What `--schema` means, and which of a standard's versions is asked for.
+
+export type SchemaReference =
+  | { kind: 'url'; url: string }
+  | { kind: 'path'; path: string }
+  | { kind: 'name'; owner?: string; name: string; version?: string }
+
+/** A path ends in `.json` or starts with `./`, `../`, `/` or a drive letter; otherwise a name of the registry: `[owner/]name[@version]`. */
+export function readSchemaReference(text: string): SchemaReference {
+  if (/^https?:\/\//i.test(text)) return { kind: 'url', url: text }
+  if (/\.json$/i.test(text) || /^(\.{0,2}[/\\]|[a-z]:)/i.test(text)) return { kind: 'path', path: text }
+  const [, owner, name = text, version] = /^(?:(.+)\/)?([^/@]+)(?:@(.+))?$/.exec(text) ?? []
+  return { kind: 'name', name, ...(owner !== undefined && { owner }), ...(version !== undefined && { version }) }
+}
+
+/**
+ * The newest version that fits: `2.1.1` itself, `2` and `2.1` any that begins so, `latest` or nothing all of them.
+ * A pre-release is only given when named, or when there is nothing else.
+ */
+export function chooseVersion(versions: readonly string[], asked: string | undefined): string | undefined {
+  if (asked !== undefined && versions.includes(asked)) return asked
+  const wanted = asked === undefined || asked === 'latest' ? '' : asked.replace(/^v/, '')
+  const fitting = versions.filter((version) => wanted === '' || `${version.replace(/^v/, '')}.`.startsWith(`${wanted}.`))
+  const released = fitting.filter((version) => !version.includes('-'))
+  return (released.length > 0 ? released : fitting).toSorted(compareVersions).at(-1)
+}
+
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [numbersOf(a), numbersOf(b)]
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return a < b ? -1 : 1
+}
+
+const numbersOf = (version: string): number[] => (version.match(/\d+/g) ?? []).map(Number)

@@ -1,0 +1,89 @@
+// What the user names: paths, globs, folders, standard input.
+import { type Stats, statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Details } from '../core/diagnostic.js'
+import { nearest } from '../core/editDistance.js'
+import { ScdlError } from '../core/error.js'
+import type { Source } from '../core/source.js'
+import { fileSource, spooledSource } from './fileSource.js'
+
+/** The endings that make a file of a folder worth checking. JSON is named by its path: folders of tables hold schemas and settings too. */
+const TABLE_EXTENSIONS = ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'ods', 'xls', 'gz']
+
+/** What Excel and LibreOffice leave beside an open file, and folders of packages. */
+const PASSED_OVER = /(^|[/\\])(~\$[^/\\]*|\.~lock\.[^/\\]*#|node_modules[/\\].*)$/
+
+const isUrl = (argument: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(argument)
+
+/** The sources of all arguments, in their order, each file once. Throws `ScdlError` for the first that cannot be found or read. */
+export async function expandSources(args: readonly string[]): Promise<Source[]> {
+  const names = await Promise.all(args.map(expandArgument))
+  return Promise.all(distinct(names.flat()).map(openSource))
+}
+
+/** Names without those that stand for the same file as one before. */
+export function distinct(names: readonly string[]): string[] {
+  const byPath = new Map(names.map((name) => [name === '-' || isUrl(name) ? name : resolve(name), name]))
+  return [...byPath.values()]
+}
+
+/**
+ * One argument as names for `openSource`: a folder gives the tables in and below it, a pattern the files like it, the rest stays as it is.
+ * Throws `ScdlError('nothing-to-check')` for a folder or a pattern that gives none.
+ */
+export async function expandArgument(argument: string): Promise<string[]> {
+  if (argument === '-' || isUrl(argument)) return [argument]
+  const facts = factsOf(argument)
+  if (facts?.isDirectory()) return filesBelow(argument)
+  // A file whose name holds glob characters is itself.
+  if (facts === undefined && /[*?[{]/.test(argument)) return filesLike(argument)
+  return [argument]
+}
+
+/** Why it cannot be looked at is said when it is opened. */
+function factsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** `-` is standard input. Throws `ScdlError`: no such file (with the nearest of its folder), no permission, or a folder. */
+export async function openSource(name: string): Promise<Source> {
+  if (name === '-') return spooledSource(name, process.stdin)
+  if (isUrl(name)) throw new ScdlError('unsupported-source', { path: name })
+  return fileSource(name).catch((error: unknown) => throwWithNearest(error, name))
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby')
+  const options = { cwd: folder, ignore: ['**/node_modules/**'], caseSensitiveMatch: false, expandDirectories: false }
+  const found = await glob(`**/*.{${TABLE_EXTENSIONS.join(',')}}`, options)
+  return inOrder(
+    found.map((path) => join(folder, path)),
+    { path: folder, kind: 'folder', extensions: TABLE_EXTENSIONS },
+  )
+}
+
+async function filesLike(pattern: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby')
+  const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern
+  return inOrder(await glob(slashed, { expandDirectories: false }), { path: pattern, kind: 'pattern' })
+}
+
+/** As a reader numbers files: f2 before f10. `nothing`: what to say when none is left. */
+function inOrder(paths: string[], nothing: Details): string[] {
+  const meant = paths.filter((path) => !PASSED_OVER.test(path))
+  if (meant.length === 0) throw new ScdlError('nothing-to-check', nothing)
+  return meant.sort(new Intl.Collator('fr', { numeric: true }).compare)
+}
+
+/** A file that does not exist is most often a file misspelt. */
+async function throwWithNearest(error: unknown, path: string): Promise<never> {
+  if (!(error instanceof ScdlError) || error.code !== 'no-such-file') throw error
+  const found = nearest(basename(path), await readdir(dirname(path)).catch(() => []))
+  if (found === undefined) throw error
+  throw new ScdlError(error.code, { ...error.details, nearest: join(dirname(path), found) }, { cause: error.cause })
+}

@@ -1,0 +1,31 @@
+import type { Repair } from '../core/repair.js'
+import { copyFigures } from './figures.js'
+import { identifierShape } from './identifierShape.js'
+import { textEnd, textStart } from './space.js'
+
+const ZERO = 0x30
+
+/**
+ * The zeros that a spreadsheet dropped before a code. Offered where something can confirm the guess: a check of the schema (up to three
+ * zeros of a SIRET or SIREN, one of the other codes), or for one zero only a pattern of exactly five figures (communes, postcodes).
+ */
+export const leadingZeros: Repair = {
+  certainty: 'verified',
+  compile(field, checks) {
+    const shape = identifierShape(field, checks)
+    if (shape === undefined || shape.length === 0) return undefined
+    const { length, shortest } = shape
+    return {
+      propose(bytes, start, end, out) {
+        const from = textStart(bytes, start, end)
+        const to = textEnd(bytes, from, end)
+        if (to - from < shortest) return -1
+        const count = copyFigures(bytes, from, to, out, 0, length - 1)
+        if (count < shortest || out[0] === ZERO) return -1
+        out.copyWithin(length - count, 0, count)
+        out.fill(ZERO, 0, length - count)
+        return length
+      },
+    }
+  },
+}

@@ -1,0 +1,59 @@
+// For information: what changes nothing to the verdict.
+import type { Detail } from '../../core/diagnostic.js'
+import { columnLetters } from '../../messages/columnLetters.js'
+import { shorten } from '../../messages/visible.js'
+import { findings, isNearMiss, nameOf } from './headerEntries.js'
+import { rowCounts, rowEntries } from './rowEntries.js'
+import type { Entry, TableView } from './section.js'
+
+const NAMES_SHOWN = 12
+const LABEL_WIDTH = 40
+
+export function noteEntries(view: TableView): Entry[] {
+  const words = view.messages.report.notes
+  const notes: string[] = []
+  const missing = [...findings(view, 'header/missing-column', false), ...findings(view, 'header/missing-label', false)]
+  // A name between spaces is found all the same: only the column outside the schema tells of it.
+  const near = [
+    ...missing
+      .filter(isNearMiss)
+      .map(({ field, details }) => ({ field, column: details.nearMissColumn, label: details.nearMiss, details })),
+    ...findings(view, 'header/extra-column', false)
+      .filter(({ details, column }) => details.nearMissOf !== undefined && !isToldAsMissing(column, view))
+      .map(({ column, label, details }) => ({ field: textOf(details.nearMissOf), column, label, details })),
+  ]
+  for (const { field, column, label, details } of near) {
+    const proof = view.messages.report.proof(textOf(details.proof))
+    const names = [shorten(textOf(label), LABEL_WIDTH), shorten(field ?? '', LABEL_WIDTH)] as const
+    notes.push(words.renameOptional(columnLetters(Number(column ?? 0)), ...names, proof))
+  }
+  const extra = findings(view, 'header/extra-column', false)
+    .filter(({ details, label = '' }) => details.nearMissOf === undefined && label.trim() !== '')
+    .map(({ label }) => shorten(label ?? '', LABEL_WIDTH))
+  if (extra.length > 0) notes.push(words.extra(extra.slice(0, NAMES_SHOWN), Math.max(0, extra.length - NAMES_SHOWN)))
+  const absent = missing.filter((d) => !isNearMiss(d)).map(nameOf)
+  if (absent.length > 0) notes.push(words.absent(absent.slice(0, NAMES_SHOWN), Math.max(0, absent.length - NAMES_SHOWN)))
+  if (findings(view, 'header/order', false).length > 0) notes.push(words.order)
+  notes.push(...wholeFileNotes(view))
+  const schemaFaults = view.table.counts.filter(({ code }) => code.startsWith('schema/')).reduce((total, { count }) => total + count, 0)
+  if (schemaFaults > 0) notes.push(words.schema(schemaFaults))
+  const rows = rowCounts(view).filter(({ severity }) => severity !== 'error')
+  return [...notes.map((title) => ({ title, places: [], sentences: [] })), ...rowEntries(rows, view)]
+}
+
+const textOf = (detail: Detail): string => (detail === undefined ? '' : String(detail))
+
+const isToldAsMissing = (column: number | undefined, { table }: TableView): boolean =>
+  table.diagnostics.some(({ details }) => details.nearMissColumn !== undefined && details.nearMissColumn === column)
+
+const OWN_LINE = ['header/missing-column', 'header/missing-label', 'header/extra-column', 'header/order']
+
+/** Findings about the file, and what the user's own rules made a warning. */
+function wholeFileNotes(view: TableView): string[] {
+  return view.table.counts
+    .filter(({ code, severity }) => severity !== 'error' && /^(?:file|header)\//.test(code) && !OWN_LINE.includes(code))
+    .flatMap(({ code, count }) => {
+      const first = findings(view, code, false)[0]
+      return first === undefined ? [] : [view.messages.report.notes.times(view.say(first), count)]
+    })
+}

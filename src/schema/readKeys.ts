@@ -1,0 +1,67 @@
+// The keys of a table. A key that names a field the schema does not have is said and dropped whole.
+import type { ForeignKey, Schema } from '../core/schema.js'
+import { type Descriptor, isAbsent, isDescriptor, isText, readNames } from './descriptor.js'
+import { type Say, showValue } from './schemaFault.js'
+
+type KeyProperty = 'primaryKey' | 'uniqueKeys' | 'foreignKeys'
+
+/** The names where all of them are fields. */
+function readKey(written: unknown, key: KeyProperty, fields: ReadonlySet<string>, say: Say): string[] | undefined {
+  const names = readNames(written)
+  const stranger = names === undefined ? showValue(written) : names.find((name) => !fields.has(name))
+  if (names !== undefined && stranger === undefined) return names
+  say('schema/key', { key, name: stranger })
+  return undefined
+}
+
+export function readPrimaryKey(written: unknown, fields: ReadonlySet<string>, say: Say): Pick<Schema, 'primaryKey' | 'unknownKey'> {
+  if (isAbsent(written) || written === '') return { primaryKey: [] }
+  const primaryKey = readKey(written, 'primaryKey', fields, say)
+  if (primaryKey !== undefined) return { primaryKey }
+  const unknownKey = readNames(written)?.filter((name) => !fields.has(name))
+  return { primaryKey: [], ...(unknownKey === undefined ? {} : { unknownKey }) }
+}
+
+export function readUniqueKeys(written: unknown, fields: ReadonlySet<string>, say: Say): string[][] {
+  return readList(written, 'uniqueKeys', say).flatMap((item) => {
+    const names = readKey(item, 'uniqueKeys', fields, say)
+    return names === undefined || names.length === 0 ? [] : [names]
+  })
+}
+
+/** Only keys into the same table: other tables are not at hand. */
+export function readForeignKeys(written: unknown, fields: ReadonlySet<string>, say: Say): ForeignKey[] {
+  return readList(written, 'foreignKeys', say).flatMap((item): ForeignKey[] => {
+    if (!isDescriptor(item) || !isDescriptor(item.reference)) {
+      say('schema/key', { key: 'foreignKeys', name: showValue(item) })
+      return []
+    }
+    const names = readKey(item.fields, 'foreignKeys', fields, say)
+    if (names === undefined) return []
+    if (names.length === 0 || names.length !== readNames(item.reference.fields)?.length) {
+      say('schema/key', { key: 'foreignKeys', name: names.join(', ') })
+      return []
+    }
+    const elsewhere = otherTable(item.reference)
+    if (elsewhere !== undefined) {
+      say('schema/key', { key: 'foreignKeys', name: elsewhere })
+      return []
+    }
+    const referenced = readKey(item.reference.fields, 'foreignKeys', fields, say)
+    if (referenced === undefined) return []
+    return [{ fields: names, resource: '', referenced }]
+  })
+}
+
+/** The table that a reference points to; undefined: the same one (`""`, and `self` as earlier versions had it). */
+function otherTable({ resource, datapackage, package: parcel }: Descriptor): string | undefined {
+  const other = [resource, datapackage, parcel].find((name) => !isAbsent(name) && name !== '' && name !== 'self')
+  return other === undefined ? undefined : showValue(isText(resource) && resource !== '' ? resource : other)
+}
+
+function readList(written: unknown, key: KeyProperty, say: Say): readonly unknown[] {
+  if (isAbsent(written)) return []
+  if (Array.isArray(written)) return written
+  say('schema/key', { key, name: showValue(written) })
+  return []
+}

@@ -1,0 +1,182 @@
+// What holds of every repair, whatever the cell.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { CompiledRepair } from '../../src/core/repair.js'
+import type { Field } from '../../src/core/schema.js'
+import { repairs } from '../../src/repairs/index.js'
+import { proposeText } from '../../src/repairs/proposeText.js'
+import { fieldOf } from './fieldOf.js'
+
+const FIELDS: readonly (readonly [Field, readonly string[]])[] = [
+  [fieldOf('number'), []],
+  [fieldOf('number', { maximum: '1' }, { decimalChar: ',' }), []],
+  [fieldOf('integer'), []],
+  [fieldOf('date'), []],
+  [fieldOf('date', {}, {}, 'fmt:%d/%m/%Y'), []],
+  [fieldOf('boolean', {}, { trueValues: ['une réponse favorable', 'oui'], falseValues: ['non'] }), []],
+  [fieldOf('string', { enum: ['aide en numéraire', 'aide en nature', '1-2', 'd’œuvre'] }), []],
+  [fieldOf('string', { pattern: '^[0-9]{4}\\-[0-9]{2}\\-[0-9]{2}(\\/[0-9]{4}\\-[0-9]{2}\\-[0-9]{2})?$' }), []],
+  [fieldOf('string', { pattern: '^\\d{14}$' }), ['french-siret-value']],
+  [fieldOf('string', { pattern: '^([013-9]\\d|2[AB1-9])\\d{3}$' }), []],
+  [fieldOf('string', { pattern: '^W\\d{9}$' }), []],
+  [fieldOf('string', { pattern: '^[A-Z\\u00C0-\\u00FF]+$' }), []],
+  [fieldOf('string', { maxLength: 8 }), []],
+]
+
+const compiledRepairs: (readonly [string, CompiledRepair])[] = FIELDS.flatMap(([field, checks], index) =>
+  Object.entries(repairs).flatMap(([name, repair]) => {
+    const compiled = repair.compile(field, checks)
+    return compiled === undefined ? [] : [[`${name} of field ${index}`, compiled] as const]
+  }),
+)
+
+const SIGNS =
+  '0 1 2 12 31 2022 2131 000 , . / - _ : − – \' ’ " = € EUR euros k % E+13 T Z 00:00 au du à le mardi mai déc. février er oui Non aide en'
+const WORDS = 'numéraire NATURE œ Œuvre É Ã© Ã Â â€™ # #N/A Err: W 2A SIRET N° 🚲 日'
+const PIECES = [...SIGNS.split(' '), ...WORDS.split(' '), ' ', '\u00a0', '\u202f', '\u200b', '\u00ad', '\ufeff', '\ufffd', 'e\u0301']
+const DAMAGED = [
+  ['1 234,50 €', '1.234,5', '1,234', '1.234', '45,5 %', '−5', '12,00', '1.234.567', "1'000"],
+  [
+    '06/12/2022',
+    '24.05.2022',
+    '03/03/2024',
+    '2022/12/06',
+    '20221206',
+    '2022-1-6T00:00:00Z',
+    'mardi 6 mai 2025',
+    '1er févr. 2024',
+    '44901.0',
+  ],
+  ['13/01/2022 - 12/01/2024', '2022/01/13_2024/01/12', 'du 1er mai 2022 au 3 juin 2024'],
+  [
+    '213 101 173 00010',
+    'SIRET : 21310117300010',
+    '5880148100012.0',
+    '21310117300010,0',
+    '1053',
+    '1053.0',
+    '2A 004',
+    'W 313 012 345',
+    '2,43E+13',
+  ],
+  [
+    'Aide En Numeraire',
+    '1–2',
+    "D'OEUVRE",
+    'UNE REPONSE FAVORABLE',
+    'Vrai',
+    '0',
+    'MARCHÃ‰',
+    'aide en numÃƒÂ©raire',
+    '="OUI"',
+    "'12",
+    '#N/A',
+    '####',
+  ],
+].flat()
+const cell = fc.oneof(
+  { weight: 4, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 9 }).map((pieces) => pieces.join('')) },
+  { weight: 2, arbitrary: fc.constantFrom(...DAMAGED) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom(...DAMAGED), fc.constantFrom(...PIECES)).map((all) => all.join('')),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+)
+
+const SEED = { seed: 20_221_206, numRuns: 600 }
+const GUARD = 0xa5
+
+describe('every repair', () => {
+  test('stays within its room, reads its cell only, proposes UTF-8', () => {
+    const encoder = new TextEncoder()
+    const strict = new TextDecoder('utf-8', { fatal: true })
+    fc.assert(
+      fc.property(cell, fc.constantFrom('', '1', '€', '\u00a0', 'er', '0'), (text, around) => {
+        const bytes = encoder.encode(around + text + around)
+        const start = encoder.encode(around).length
+        const end = bytes.length - start
+        const before = bytes.slice()
+        const wrong: string[] = []
+        for (const [name, repair] of compiledRepairs) {
+          const room = new Uint8Array(end - start + 64 + 32).fill(GUARD)
+          const out = room.subarray(0, end - start + 64)
+          const length = repair.propose(bytes, start, end, out)
+          if (length < -1 || length > out.length) wrong.push(`${name}: length ${length}`)
+          if (room.subarray(out.length).some((byte) => byte !== GUARD)) wrong.push(`${name}: wrote beyond its room`)
+          const proposal = length < 0 ? undefined : strict.decode(out.subarray(0, length))
+          if (proposal !== proposeText(repair, text)) wrong.push(`${name}: depends on what is around the cell`)
+          const witness = repair.witness?.(bytes, start, end) ?? 0
+          if (![-1, 0, 1, 2].includes(witness)) wrong.push(`${name}: witness ${witness}`)
+        }
+        expect(wrong).toEqual([])
+        expect(bytes).toEqual(before)
+      }),
+      SEED,
+    )
+  })
+
+  test('has nothing to add to its own proposal', () => {
+    fc.assert(
+      fc.property(cell, (text) => {
+        for (const [name, repair] of compiledRepairs) {
+          const once = proposeText(repair, text)
+          if (once === undefined) continue
+          const twice = proposeText(repair, once)
+          if (twice !== undefined && twice !== once) throw new Error(`${name}: ${text}, ${once}, ${twice}`)
+        }
+      }),
+      SEED,
+    )
+  })
+
+  test('takes any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 24 }), (bytes) => {
+        for (const [name, repair] of compiledRepairs) {
+          const length = repair.propose(bytes, 0, bytes.length, new Uint8Array(bytes.length + 64))
+          if (length > bytes.length + 64) throw new Error(name)
+        }
+      }),
+      SEED,
+    )
+  })
+
+  test('keeps the figures of numbers and identifiers, but for a fraction of zeros', () => {
+    const kept = ['decimalNumber', 'identifierSpaces', 'identifierDotZero', 'trim']
+    const figures = (text: string): string => text.replace(/\D/g, '')
+    fc.assert(
+      fc.property(cell, (text) => {
+        for (const [name, repair] of compiledRepairs) {
+          const proposal = kept.some((prefix) => name.startsWith(prefix)) ? proposeText(repair, text) : undefined
+          if (proposal === undefined) continue
+          const [before, after] = [figures(text), figures(proposal)]
+          const same = before === after || `0${before}` === after || (before.startsWith(after) && /^0*$/.test(before.slice(after.length)))
+          if (!same) throw new Error(`${name}: ${text}, ${proposal}`)
+        }
+      }),
+      SEED,
+    )
+  })
+
+  test.each(['12 k€', '12k€', '3 M€', '1 Md€'])('%s is nowhere a number', (text) => {
+    for (const [name, repair] of compiledRepairs) if (!name.startsWith('trim')) expect(proposeText(repair, text), name).toBeUndefined()
+  })
+
+  test('1 % is left where no share is asked for', () => {
+    for (const [name, repair] of compiledRepairs) if (!name.startsWith('percent')) expect(proposeText(repair, '1 %'), name).toBeUndefined()
+  })
+
+  test('2,43E+13 is explained, never repaired', () => {
+    for (const [name, repair] of compiledRepairs) {
+      expect(proposeText(repair, '2,43E+13'), name).toBe(name.startsWith('scientificNotation') && !name.endsWith('11') ? '' : undefined)
+    }
+  })
+})
+
+test('the order of the registry: what leaves no doubt, then guesses, then what cannot be repaired', () => {
+  const rank = { lossless: 0, verified: 1, impossible: 2 }
+  const ranks = Object.values(repairs).map(({ certainty }) => rank[certainty])
+  expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+  expect(Object.keys(repairs)[0]).toBe('trim')
+})

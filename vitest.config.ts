@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+/** These run what was built: `bin/scdl.js` and the packed tarball. */
+const BUILT = ['test/cli/**/*.test.ts', 'test/package.test.ts']
+
+export default defineConfig({
+  test: {
+    env: { SCDL_FUZZ_SECONDS: process.env.SCDL_FUZZ_SECONDS ?? (process.env.CI ? '30' : '3') },
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: BUILT } },
+      { extends: true, test: { name: 'built', include: BUILT, globalSetup: 'test/build.ts', testTimeout: 60_000 } },
+    ],
+  },
+})
