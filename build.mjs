@@ -107,7 +107,7 @@ try {
     buildTypes(),
   ])
   await writeNotices(metafiles.slice(0, 3))
-  await copyFile(join(root, 'src/reporters/report.schema.json'), join(root, out, 'report.schema.json'))
+  await copyFile(join(root, 'src/report.schema.json'), join(root, out, 'report.schema.json'))
   await writeCodeCache()
   await rm(join(root, 'dist'), { recursive: true, force: true })
   await rename(join(root, out), join(root, 'dist'))

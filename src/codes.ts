@@ -54,6 +54,8 @@ const FIXED_CODES = {
   'schema/unknown-check': warning('check-error'),
   /** check, parameter, value? */
   'schema/check-parameter': warning('check-error'),
+  /** check, field: the form is checked, not whether the code or the name exists */
+  'schema/form-only': info('check-error'),
 
   // --- the header
   /** A required field, or a part of the primary key, has no column. nearMiss?: label, nearMissColumn?: number, proof? */
@@ -65,6 +67,8 @@ const FIXED_CODES = {
   /** expected: string[], found: string[] */
   'header/order': warning('incorrect-label'),
   'header/blank-label': error('blank-label'),
+  /** A check across columns cannot do without a column that the file lacks. check, fields: string[], absent: string[] */
+  'header/check-column': error('check-error'),
   /** columns: string[] (numbers) */
   'header/duplicate-label': error('duplicate-label'),
 
@@ -86,6 +90,8 @@ const FIXED_CODES = {
   'row/unique-key': error('unique-error'),
   /** fields: string[], referenced: string[] */
   'row/foreign-key': error('foreign-key'),
+  /** A fault of the check `french-gps-coordinates`: latitude and longitude stand in each other's place. */
+  'row/reversed-french-gps-coordinates': error('reversed-french-gps-coordinates'),
   /** Looks like a total. */
   'row/total': info('row-error'),
 

@@ -1,7 +1,7 @@
 // Wires a schema, a header and the registries into the layout of a table.
 import type { ColumnRepair } from './core/cellRemedies.js'
 import type { CellCheck, RowCheck } from './core/check.js'
-import { type BoundCellCheck, Column, MAX_CELL_CHECKS } from './core/compileColumn.js'
+import { type BoundCellCheck, Column } from './core/compileColumn.js'
 import { type CompiledField, compileField } from './core/compileField.js'
 import type { BoundRowCheck, TableLayout } from './core/compileTable.js'
 import type { Details } from './core/diagnostic.js'
@@ -48,9 +48,10 @@ export function layTable(schema: Schema, header: HeaderMatch, registries: Regist
     const compiled = compileField(declared, registries.fieldTypes)
     faults.push(...compiled.faults)
     const calls = cellCheckCalls(schema.checks, declared.name, registries.cellChecks)
-    const checks = calls.slice(0, MAX_CELL_CHECKS).map(([name, check, call]): BoundCellCheck => ({
+    const checks = calls.map(([name, check, call]): BoundCellCheck => ({
       code: `row/${name}`,
       check: check.compile(call.params, declared),
+      ...(check.codes === undefined ? {} : { codes: check.codes }),
     }))
     const names = calls.map(([name]) => name)
     return new Column({ ...base, compiled, checks, repairs: compileRepairs(compiled, names, registries.repairs) }, recorder)
@@ -106,14 +107,16 @@ function bindRowChecks(
     if (check === undefined || fields === undefined || recorder.effect(code) === undefined) continue
     const exact = fields.map((field) => columnOf(field, false))
     const near = fields.map((field) => columnOf(field, true))
-    const compiled = check.compile(params, exact.map((column) => column !== undefined))
+    const compiled = check.compile(params, exact.map((column) => column?.checked))
+    const { absent } = compiled
+    if (absent !== undefined) recorder.add('header/check-column', {}, () => ({ check: name, fields: [...new Set(fields)], absent }))
     if (compiled.table !== undefined) {
       const details: Details = compiled.table
       recorder.add(code, {}, () => details)
     }
     if (compiled.row !== undefined) bound.push({ code, columns: exact, row: compiled.row, provisional: false })
     if (near.every((column, i) => column === exact[i])) continue
-    const { row } = check.compile(params, near.map((column) => column !== undefined))
+    const { row } = check.compile(params, near.map((column) => column?.checked))
     if (row !== undefined) bound.push({ code, columns: near, row, provisional: true })
   }
   return bound

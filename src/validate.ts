@@ -67,7 +67,7 @@ export async function validate(source: Source, options: ValidateOptions): Promis
     try {
       return await run.finish(format)
     } catch (error) {
-      await run.recorder.drop()
+      await run.recorder.forget()
       if (!(error instanceof Reread)) throw error
       format = { ...format, ...error.options }
     }

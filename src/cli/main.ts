@@ -8,7 +8,7 @@ import { textsFor } from './texts/index.js'
 
 /** `args`: without the program's own name. Sets the exit code of the process. */
 export async function main(args: readonly string[]): Promise<void> {
-  // Exiting removes the temporary files.
+  // Exiting removes what is half written.
   process.once('SIGINT', () => process.exit(130))
   process.once('SIGTERM', () => process.exit(143))
   const { language, missing } = languageFor(args)

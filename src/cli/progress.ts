@@ -5,6 +5,8 @@ import type { Texts } from './texts/texts.js'
 const LARGE_BYTES = 20e6
 const PATIENCE_SECONDS = 1
 const EVERY_SECONDS = 0.1
+/** Where the terminal does not say. */
+const PAGE_WIDTH = 80
 const CLEAR_LINE = '\r\x1b[K'
 
 export interface Progress {
@@ -28,7 +30,7 @@ export function showProgress(texts: Texts, name: string, size: number | undefine
       if (!stderr.isTTY || process.env.TERM === 'dumb') return
       shown = true
       const line = texts.progress(name, bytesRead, size ? Math.min(1, bytesRead / size) : undefined)
-      stderr.write(CLEAR_LINE + shorten(line, stderr.columns - 1))
+      stderr.write(CLEAR_LINE + shorten(line, (stderr.columns || PAGE_WIDTH) - 1))
     },
     clear() {
       if (shown) process.stderr.write(CLEAR_LINE)

@@ -21,7 +21,7 @@ export async function writeReports(report: Report, { reports, quiet, color }: Va
   const terminal: ReporterContext = {
     ...page,
     style: styleFor(stdout, color),
-    width: stdout.isTTY ? Math.min(stdout.columns, MAX_WIDTH) : PAGE_WIDTH,
+    width: stdout.isTTY ? Math.min(stdout.columns || PAGE_WIDTH, MAX_WIDTH) : PAGE_WIDTH,
     quiet,
   }
   for (const { name, path } of reports) {

@@ -1,7 +1,8 @@
 // What can be done about the invalid cells of one column: which repair mends each, and what the column as a whole has to prove first.
 import type { Code, Details } from './diagnostic.js'
-import type { Assumption, Certainty, CompiledRepair } from './repair.js'
+import { type Assumption, type Certainty, type CompiledRepair, OPPOSITES } from './repair.js'
 import type { CellGroup } from './reportTypes.js'
+import { VerdictCache } from './verdictCache.js'
 
 /** A repair made ready for a column, with the name it has in the registry. */
 export interface ColumnRepair {
@@ -14,6 +15,12 @@ const MAX_VALUES = 12
 const MAX_EXAMPLES = 3
 /** Room that a proposal may take beyond the cell it starts from. */
 const PROPOSAL_MARGIN = 64
+
+/** What the cells of a column say of an assumption. */
+interface Tally {
+  proofs: number
+  contradictions: number
+}
 
 interface Group {
   repair: ColumnRepair | undefined
@@ -30,20 +37,26 @@ interface Group {
 const decoder = new TextDecoder()
 const encoder = new TextEncoder()
 
-/** The slots of groups: one per fault bit for the cells that no repair concerns, then two per repair. */
+/** What can mend a cell: rewriting it, leaving out its row (a total), or nothing of the kind (a duplicate). */
+export type Mending = 'cell' | 'row' | 'none'
+
+/** The slots of groups: one per fault bit for the cells that no repair concerns, one for the rows left out, then two per repair. */
+const LEFT_OUT_SLOT = 31
 const FIRST_REPAIR_SLOT = 32
+/** A cached verdict is a slot and, above it, what the witnesses said. */
+const SAID_SHIFT = 12
 
 /** What a fault bit of the column is called, and what a sentence about it needs. */
 export type NameFault = (bit: number) => { code: Code; details: Details }
 
 export class CellRemedies {
   readonly #repairs: readonly ColumnRepair[]
-  /** One per assumption: two repairs that share one would count each cell twice. */
-  readonly #witnesses: readonly ColumnRepair[]
+  readonly #witnesses: readonly { witness: NonNullable<CompiledRepair['witness']>; tally: Tally }[]
   readonly #accepts: (bytes: Uint8Array, start: number, end: number) => boolean
   readonly #nameFault: NameFault
   readonly #groups: (Group | undefined)[] = []
-  readonly #proofs = new Map<Assumption, { proofs: number; contradictions: number }>()
+  readonly #tallies = new Map<Assumption, Tally>()
+  #cache: VerdictCache | undefined
   #out = new Uint8Array(256)
   #outLength = 0
   /** Set by `#find`: the outcome needs the column's proof. */
@@ -55,21 +68,71 @@ export class CellRemedies {
     nameFault: NameFault,
   ) {
     this.#repairs = repairs
-    this.#witnesses = repairs.filter(({ compiled }) => compiled.witness !== undefined)
+    this.#witnesses = repairs.flatMap(({ compiled: { witness, assumption } }) => {
+      // Two repairs that assume opposite things hear the same of every cell: one of them is enough.
+      if (witness === undefined || assumption === undefined || this.#tallies.has(OPPOSITES[assumption])) return []
+      const tally = this.#tallies.get(assumption) ?? { proofs: 0, contradictions: 0 }
+      this.#tallies.set(assumption, tally)
+      return [{ witness, tally }]
+    })
     this.#accepts = accepts
     this.#nameFault = nameFault
   }
 
-  /** Counts an invalid cell. `mendable` is false where no rewriting of the cell alone can help (a duplicate, an empty row check). */
-  add(bytes: Uint8Array, start: number, end: number, row: number, faults: number, mendable: boolean): void {
-    const found = mendable ? this.#find(bytes, start, end, true) : -1
+  /** Counts an invalid cell. */
+  add(bytes: Uint8Array, start: number, end: number, row: number, faults: number, mending: Mending): void {
     // Cells that no repair concerns are told apart by their first fault; the others by their repair.
-    const slot = found < 0 ? 31 - Math.clz32(faults & -faults) : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
-    const group = (this.#groups[slot] ??= newGroup(this.#repairs[found], found >= 0 && this.#dependent))
+    let slot = 31 - Math.clz32(faults & -faults)
+    if (mending === 'row') slot = LEFT_OUT_SLOT
+    else if (mending === 'cell' && start !== end) {
+      const remedySlot = this.#remedySlot(bytes, start, end)
+      if (remedySlot >= FIRST_REPAIR_SLOT) slot = remedySlot
+    }
+    const group = (this.#groups[slot] ??= this.#newGroup(slot))
     if (group.cells < MAX_EXAMPLES) group.examples.push({ row, cell: decoder.decode(bytes.subarray(start, end)) })
     group.cells++
     for (let rest = faults; rest !== 0; rest &= rest - 1) group.byBit[31 - Math.clz32(rest & -rest)]!++
     if (group.values !== undefined) countValue(group, bytes, start, end)
+  }
+
+  #newGroup(slot: number): Group {
+    const repair = this.#repairs[(slot - FIRST_REPAIR_SLOT) >> 1]
+    return {
+      repair,
+      dependent: repair !== undefined && (slot & 1) === 1,
+      cells: 0,
+      byBit: new Uint32Array(32),
+      values: [],
+      examples: [],
+    }
+  }
+
+  /** Two slots a repair, the second for the cells that depend on the column; 0: no repair. Also hears what the cell proves. */
+  #remedySlot(bytes: Uint8Array, start: number, end: number): number {
+    this.#cache ??= new VerdictCache()
+    let verdict = this.#cache.find(bytes, start, end)
+    if (verdict < 0) {
+      const said = this.#hear(bytes, start, end)
+      const found = this.#find(bytes, start, end, true)
+      verdict = (said << SAID_SHIFT) | (found < 0 ? 0 : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0))
+      this.#cache.keep(bytes, start, end, verdict)
+    }
+    for (let said = verdict >> SAID_SHIFT, i = 0; said !== 0; said >>= 2, i++) {
+      if ((said & 1) !== 0) this.#witnesses[i]!.tally.proofs++
+      else if ((said & 2) !== 0) this.#witnesses[i]!.tally.contradictions++
+    }
+    return verdict & ((1 << SAID_SHIFT) - 1)
+  }
+
+  /** Two bits a witness: the cell proves the assumption, or contradicts it. All are heard, whichever repair is taken. */
+  #hear(bytes: Uint8Array, start: number, end: number): number {
+    let said = 0
+    for (let i = 0; i < this.#witnesses.length; i++) {
+      const word = this.#witnesses[i]!.witness(bytes, start, end)
+      if (word === 1) said |= 1 << (i * 2)
+      else if (word === -1) said |= 2 << (i * 2)
+    }
+    return said
   }
 
   /** The index of the first repair whose outcome is accepted, or that explains the damage; -1: none. */
@@ -77,8 +140,6 @@ export class CellRemedies {
     this.#dependent = false
     let dependent = -1
     if (this.#out.length < end - start + PROPOSAL_MARGIN) this.#out = new Uint8Array((end - start) * 2 + PROPOSAL_MARGIN)
-    // All are heard before any is taken: a cell that settles its own reading still speaks against the other one.
-    if (counting) for (const { compiled } of this.#witnesses) this.#witness(compiled, bytes, start, end)
     for (let i = 0; i < this.#repairs.length; i++) {
       const { certainty, compiled } = this.#repairs[i]!
       const length = compiled.propose(bytes, start, end, this.#out)
@@ -98,26 +159,16 @@ export class CellRemedies {
     return dependent
   }
 
-  #witness(compiled: CompiledRepair, bytes: Uint8Array, start: number, end: number): void {
-    const said = compiled.witness?.(bytes, start, end) ?? 0
-    if (compiled.assumption === undefined) return
-    if (said === 1) this.#tally(compiled.assumption).proofs++
-    else if (said === -1) this.#tally(compiled.assumption).contradictions++
-  }
-
-  #tally(assumption: Assumption): { proofs: number; contradictions: number } {
-    let tally = this.#proofs.get(assumption)
-    if (tally === undefined) {
-      tally = { proofs: 0, contradictions: 0 }
-      this.#proofs.set(assumption, tally)
-    }
-    return tally
+  #tally(assumption: Assumption): Tally {
+    const opposite = this.#tallies.get(OPPOSITES[assumption])
+    if (opposite !== undefined) return { proofs: opposite.contradictions, contradictions: opposite.proofs }
+    return this.#tallies.get(assumption) ?? { proofs: 0, contradictions: 0 }
   }
 
   /** The column proves the assumption and nothing in it says otherwise. */
   #settled(assumption: Assumption): boolean {
-    const tally = this.#proofs.get(assumption)
-    return tally !== undefined && tally.proofs > 0 && tally.contradictions === 0
+    const { proofs, contradictions } = this.#tally(assumption)
+    return proofs > 0 && contradictions === 0
   }
 
   /** What to write instead of this text, now that the whole column is known. */
@@ -138,6 +189,7 @@ export class CellRemedies {
   }
 
   #mends(group: Group): boolean {
+    if (group === this.#groups[LEFT_OUT_SLOT]) return true
     const repair = this.#settledRepair(group)
     return repair !== undefined && repair.certainty !== 'impossible'
   }
@@ -203,10 +255,6 @@ export class CellRemedies {
     const suggestion = this.suggest(cell)?.suggestion
     return suggestion === undefined ? {} : { suggestion }
   }
-}
-
-function newGroup(repair: ColumnRepair | undefined, dependent: boolean): Group {
-  return { repair, dependent, cells: 0, byBit: new Uint32Array(32), values: [], examples: [] }
 }
 
 function countValue(group: Group, bytes: Uint8Array, start: number, end: number): void {

@@ -1,6 +1,7 @@
 // The contracts of the checks that a schema names in `custom_checks`.
 // One file per check in checks/cell or checks/row, one line in its registry.
-import type { Details } from './diagnostic.js'
+import type { Code, Details } from './diagnostic.js'
+import type { CompiledType } from './fieldType.js'
 import type { Field } from './schema.js'
 
 export type Params = Readonly<Record<string, unknown>>
@@ -12,6 +13,12 @@ export type Params = Readonly<Record<string, unknown>>
 export interface CellCheck {
   /** The Validata name of the fault. */
   type: string
+  /** By number: the faults that have a code, and with it a type, of their own. */
+  codes?: Readonly<Record<number, Code>>
+  /** Only the form is checked, where Validata asks a list of what exists; told once per call. */
+  formOnly?: true
+  /** The name of a parameter, beside `column`, whose value cannot be used. */
+  unusable?(params: Params): string | undefined
   /** Loads the package that `compile` needs; called, and awaited, before it, and only for schemas that name the check. */
   prepare?(): Promise<void>
   /** `field`: the column's own. */
@@ -43,17 +50,25 @@ export interface RowFault {
   details?: Details
 }
 
+/** What a row check may know of a column that the file has. */
+export interface CheckedColumn {
+  field: Field
+  type: CompiledType
+}
+
 /** A check across the cells of a row. */
 export interface RowCheck {
   type: string
   /** Names of the fields it reads; undefined when the parameters cannot be used. */
   fields(params: Params): readonly string[] | undefined
-  /** `present[i]`: the file has a column for `fields[i]`. */
-  compile(params: Params, present: readonly boolean[]): CompiledRowCheck
+  /** `columns[i]`: the file's column for `fields[i]`; undefined: it has none. */
+  compile(params: Params, columns: readonly (CheckedColumn | undefined)[]): CompiledRowCheck
 }
 
 export interface CompiledRowCheck {
   /** Details of a fault of the table as a whole, known from the header alone; the rows are then not checked. */
   table?: Details
+  /** Fields without which nothing can be checked, and that the file has no column for: one fault of the header. */
+  absent?: readonly string[]
   row?(cursor: RowCursor): RowFault | undefined
 }

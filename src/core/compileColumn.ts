@@ -1,24 +1,33 @@
 // A column of the file made ready: the test of its cells, the names of its faults, what mends them, and its counters.
 import { NATIVE, type NativeKind } from './batch.js'
-import { CellRemedies, type ColumnRepair } from './cellRemedies.js'
-import type { CompiledCellCheck } from './check.js'
+import { CellRemedies, type ColumnRepair, type Mending } from './cellRemedies.js'
+import type { CheckedColumn, CompiledCellCheck } from './check.js'
 import { type CompiledField, expectation, faultBit, TYPE_FAULT } from './compileField.js'
 import type { Code, Details, Diagnostic } from './diagnostic.js'
-import type { CellTest } from './fieldType.js'
+import { acceptAnything, type CellTest } from './fieldType.js'
 import type { CodeEffect, Recorder } from './report.js'
 import type { CellGroup } from './reportTypes.js'
 import { CONSTRAINTS } from './schema.js'
 
-/** Beyond the bits of the type and the constraints: `unique`, then one bit per cell check. */
+/** Beyond the bits of the type and the constraints: `unique`, then one bit per code of the cell checks. */
 const UNIQUE_BIT = CONSTRAINTS.length + 1
 export const UNIQUE_FAULT = 1 << UNIQUE_BIT
 const FIRST_CHECK_BIT = UNIQUE_BIT + 1
-/** Checks beyond this many on one column are tested apart: the bits of a number end here. */
-export const MAX_CELL_CHECKS = 30 - FIRST_CHECK_BIT
+/** Codes of checks beyond this many on one column are not told: the bits of a number end here. */
+export const MAX_CHECK_CODES = 30 - FIRST_CHECK_BIT
 
 export interface BoundCellCheck {
   code: Code
   check: CompiledCellCheck
+  /** See `CellCheck`. */
+  codes?: Readonly<Record<number, Code>>
+}
+
+/** A cell check with the fault bit of each of its codes. */
+interface NumberedCheck {
+  check: CompiledCellCheck
+  bits: readonly { bit: number; code: Code }[]
+  faultBit(fault: number): number
 }
 
 export interface ColumnPlan {
@@ -40,8 +49,13 @@ export class Column {
   readonly index: number
   readonly label: string
   readonly provisional: boolean
-  /** undefined: nothing can be wrong with a cell here. */
+  /** The faults of any cell; undefined: nothing can be wrong with a cell here. */
   readonly test: CellTest | undefined
+  /** See `CompiledField`: what the loop over the rows offers a cell to. */
+  readonly filledTest: CellTest | undefined
+  readonly freeBytes: number
+  /** The faults of an empty cell. */
+  readonly emptyFaults: number
   /** By native kind, for workbooks. */
   readonly nativeTests: (CellTest | undefined)[] | undefined
   readonly required: boolean
@@ -52,7 +66,7 @@ export class Column {
   readonly names: { field?: string; label?: string }
   invalid = 0
   readonly #compiled: CompiledField | undefined
-  readonly #checks: readonly BoundCellCheck[]
+  readonly #checks: readonly NumberedCheck[]
   readonly #bits: (BitFacts | undefined)[] = []
   readonly #byBit = new Float64Array(32)
   readonly #remedies: CellRemedies
@@ -64,7 +78,7 @@ export class Column {
     this.label = plan.label
     this.provisional = plan.provisional
     this.#compiled = plan.compiled
-    this.#checks = plan.checks.slice(0, MAX_CELL_CHECKS)
+    this.#checks = numberChecks(plan.checks)
     const field = plan.compiled?.field
     this.names = {
       ...(field === undefined ? {} : { field: field.name }),
@@ -74,14 +88,24 @@ export class Column {
       this.#name(0, 'cell/type', recorder)
       CONSTRAINTS.forEach((name, i) => this.#name(i + 1, `cell/${name}`, recorder))
       this.#name(UNIQUE_BIT, 'cell/unique', recorder)
-      this.#checks.forEach(({ code }, i) => this.#name(FIRST_CHECK_BIT + i, code, recorder))
+      for (const { bits } of this.#checks) for (const { bit, code } of bits) this.#name(bit, code, recorder)
     }
     this.active = this.#mask(() => true)
     this.errors = this.#mask((bit) => bit.severity === 'error')
     this.required = (this.active & faultBit('required')) !== 0 && field?.constraints.required === true
-    this.test = compileTest(plan.compiled, this.#checks)
-    this.nativeTests = plan.compiled && compileNative(plan.compiled, this.#checks)
+    const { compiled } = plan
+    const checks = this.#checks
+    const filled = compiled?.filledTest
+    this.test = compiled && withChecks(compiled, compiled.test, checks)
+    this.filledTest = compiled && checks.length > 0 ? withChecks(compiled, filled ?? acceptAnything, checks) : filled
+    this.freeBytes = checks.length > 0 ? 0 : (compiled?.freeBytes ?? Number.MAX_SAFE_INTEGER)
+    this.emptyFaults = this.test?.(new Uint8Array(0), 0, 0) ?? 0
+    this.nativeTests = plan.compiled && compileNative(plan.compiled, checks)
     this.#remedies = new CellRemedies(plan.repairs, this.#accepts, (bit) => this.#nameFault(bit))
+  }
+
+  #checkOf(bit: number): CompiledCellCheck | undefined {
+    return this.#checks.find(({ bits }) => bits.some((numbered) => numbered.bit === bit))?.check
   }
 
   #name(bit: number, code: Code, recorder: Recorder): void {
@@ -104,7 +128,7 @@ export class Column {
 
   #details(bit: number): Details {
     const field = this.#compiled!.field
-    if (bit >= FIRST_CHECK_BIT) return this.#checks[bit - FIRST_CHECK_BIT]?.check.details ?? {}
+    if (bit >= FIRST_CHECK_BIT) return this.#checkOf(bit)?.details ?? {}
     if (bit === 0) return expectation(field)
     if (bit === UNIQUE_BIT) return {}
     return expectation(field, CONSTRAINTS[bit - 1])
@@ -117,19 +141,24 @@ export class Column {
     return !compiled.isMissing(bytes, start, end) && compiled.type.test(bytes, start, end) === 0
   }
 
+  /** What a check across cells may know of the column; undefined: it stands for no field. */
+  get checked(): CheckedColumn | undefined {
+    return this.#compiled && { field: this.#compiled.field, type: this.#compiled.type }
+  }
+
   /** See `CompiledType.key`. */
   get key(): CompiledField['type']['key'] {
     return this.#compiled?.type.key?.bind(this.#compiled.type)
   }
 
   /** Counts the active faults of one cell. A cell may be counted again by another stage: it is invalid once. */
-  countFaults(faults: number, bytes: Uint8Array, start: number, end: number, row: number, mendable: boolean): void {
+  countFaults(faults: number, bytes: Uint8Array, start: number, end: number, row: number, mending: Mending): void {
     for (let rest = faults; rest !== 0; rest &= rest - 1) this.#byBit[31 - Math.clz32(rest & -rest)]!++
     const errors = faults & this.errors
     if (errors === 0 || this.#lastInvalidRow === row) return
     this.#lastInvalidRow = row
     this.invalid++
-    this.#remedies.add(bytes, start, end, row, errors, mendable)
+    this.#remedies.add(bytes, start, end, row, errors, mending)
   }
 
   /** A check across cells found its fault in this cell. */
@@ -153,7 +182,7 @@ export class Column {
       const bit = 31 - Math.clz32(rest & -rest)
       const facts = this.#bits[bit]
       if (facts === undefined) continue
-      const check = this.#checks[bit - FIRST_CHECK_BIT]?.check
+      const check = this.#checkOf(bit)
       const length = this.#length(bit, bytes, start, end)
       const details = {
         ...this.#details(bit),
@@ -194,36 +223,47 @@ export class Column {
   }
 }
 
-/** The field's test, then the checks on cells that hold a readable value; the empty text is none, even where it is not a missing value. */
-function compileTest(compiled: CompiledField | undefined, checks: readonly BoundCellCheck[]): CellTest | undefined {
-  if (compiled === undefined) return undefined
-  if (checks.length === 0) return compiled.acceptsAll ? undefined : compiled.test
-  return withChecks(compiled, compiled.test, checks)
+function numberChecks(checks: readonly BoundCellCheck[]): NumberedCheck[] {
+  let next = FIRST_CHECK_BIT
+  return checks.flatMap(({ code, check, codes = {} }): NumberedCheck[] => {
+    const own = Object.values(codes)
+    if (next + own.length >= FIRST_CHECK_BIT + MAX_CHECK_CODES) return []
+    const bits = [code, ...own].map((each) => ({ bit: next++, code: each }))
+    const main = 1 << bits[0]!.bit
+    const others = Object.keys(codes).map((fault, i) => [Number(fault), 1 << bits[i + 1]!.bit] as const)
+    return [{ check, bits, faultBit: (fault) => others.find(([number]) => number === fault)?.[1] ?? main }]
+  })
 }
 
-function withChecks(compiled: CompiledField, test: CellTest, checks: readonly BoundCellCheck[]): CellTest {
+/** The field's test, then the checks on cells that hold a readable value; the empty text is none, even where it is not a missing value. */
+function withChecks(compiled: CompiledField, test: CellTest, checks: readonly NumberedCheck[]): CellTest {
   const { isMissing } = compiled
   const [first] = checks
-  if (checks.length === 1 && first !== undefined) {
+  if (first === undefined) return test
+  if (checks.length === 1) {
     const { check } = first
     return (bytes, start, end) => {
       const faults = test(bytes, start, end)
       if (start === end || (faults & TYPE_FAULT) !== 0 || isMissing(bytes, start, end)) return faults
-      return check.test(bytes, start, end) === 0 ? faults : faults | (1 << FIRST_CHECK_BIT)
+      const fault = check.test(bytes, start, end)
+      return fault === 0 ? faults : faults | first.faultBit(fault)
     }
   }
   return (bytes, start, end) => {
     let faults = test(bytes, start, end)
     if (start === end || (faults & TYPE_FAULT) !== 0 || isMissing(bytes, start, end)) return faults
-    for (let i = 0; i < checks.length; i++) if (checks[i]!.check.test(bytes, start, end) !== 0) faults |= 1 << (FIRST_CHECK_BIT + i)
+    for (let i = 0; i < checks.length; i++) {
+      const fault = checks[i]!.check.test(bytes, start, end)
+      if (fault !== 0) faults |= checks[i]!.faultBit(fault)
+    }
     return faults
   }
 }
 
-function compileNative(compiled: CompiledField, checks: readonly BoundCellCheck[]): (CellTest | undefined)[] | undefined {
+function compileNative(compiled: CompiledField, checks: readonly NumberedCheck[]): (CellTest | undefined)[] | undefined {
   const kinds = Object.entries(compiled.native ?? {}) as [NativeKind, CellTest][]
   if (kinds.length === 0) return undefined
   const tests: (CellTest | undefined)[] = []
-  for (const [kind, test] of kinds) tests[NATIVE[kind]] = checks.length === 0 ? test : withChecks(compiled, test, checks)
+  for (const [kind, test] of kinds) tests[NATIVE[kind]] = withChecks(compiled, test, checks)
   return tests
 }

@@ -13,11 +13,13 @@ export interface CompiledField {
   type: CompiledType
   /** Missing values, type and constraints in one. */
   test: CellTest
+  /** The same, for cells known to hold a byte at least. undefined: no such cell can be wrong. */
+  filledTest: CellTest | undefined
+  /** No text of as many bytes, or fewer, can be wrong, save the empty one: such a cell need not be offered to the test. */
+  freeBytes: number
   /** The same for the native cells of workbooks, by kind; absent kinds are tested as text. */
   native: CompiledType['native']
   isMissing(bytes: Uint8Array, start: number, end: number): boolean
-  /** Nothing can be wrong with a cell of this field. */
-  acceptsAll: boolean
   /** What could not be understood. */
   faults: { code: `schema/${string}`; details: Details }[]
 }
@@ -32,21 +34,23 @@ export function compileField(field: Field, types: Readonly<Record<string, FieldT
     code: property === 'format' ? 'schema/unknown-format' : 'schema/property',
     details: { field: field.name, property, format: field.format },
   }))
-  const constraints = CONSTRAINTS.flatMap((name) => compileConstraint(name, field, type, faults) ?? [])
+  const constraints = compileConstraints(field, type, faults)
   const isMissing = compileMissing(field.missingValues)
   const required = field.constraints.required === true ? faultBit('required') : 0
   const onlyEmptyIsMissing = field.missingValues.length === 1 && field.missingValues[0] === ''
   const valueTest = allOf(type.test, constraints)
-  const test: CellTest = onlyEmptyIsMissing
-    ? (bytes, start, end) => (start === end ? required : valueTest(bytes, start, end))
-    : (bytes, start, end) => (isMissing(bytes, start, end) ? required : valueTest(bytes, start, end))
+  const test: CellTest = (bytes, start, end) => (isMissing(bytes, start, end) ? required : valueTest(bytes, start, end))
+  const free = type.test === acceptAnything && (onlyEmptyIsMissing || required === 0)
+  const cannotFail = free && constraints.length === 0
+  const filledTest = cannotFail ? undefined : onlyEmptyIsMissing ? valueTest : test
+  const onlyMaxLength = constraints.length === 1 && field.constraints.maxLength !== undefined
+  const freeBytes = cannotFail ? Number.MAX_SAFE_INTEGER : free && onlyMaxLength ? (field.constraints.maxLength ?? 0) : 0
   const native: CompiledType['native'] = {}
   for (const [kind, nativeTest] of Object.entries(type.native ?? {})) native[kind as keyof typeof native] = allOf(nativeTest, constraints)
   if (field.example !== undefined && !accepts(test, field.example)) {
     faults.push({ code: 'schema/example', details: { field: field.name, example: field.example } })
   }
-  const acceptsAll = required === 0 && constraints.length === 0 && type.test === acceptAnything
-  return { field, type, test, native, isMissing, acceptsAll, faults }
+  return { field, type, test, filledTest, freeBytes, native, isMissing, faults }
 }
 
 function accepts(test: CellTest, text: string): boolean {
@@ -82,73 +86,79 @@ function compileMissing(texts: readonly string[]): CompiledField['isMissing'] {
   return (bytes, start, end) => set.has(bytes, start, end)
 }
 
-function compileConstraint(
-  name: ConstraintName,
-  field: Field,
-  type: CompiledType,
-  faults: CompiledField['faults'],
-): CellTest | undefined {
-  const bit = faultBit(name)
-  const { constraints } = field
-  switch (name) {
-    case 'required':
-      return undefined
-    case 'minLength': {
-      const limit = constraints.minLength
-      const size = type.size
-      if (limit === undefined || size === undefined) return undefined
-      return (bytes, start, end) => (size(bytes, start, end) < limit ? bit : 0)
-    }
-    case 'maxLength': {
-      const limit = constraints.maxLength
-      const size = type.size
-      if (limit === undefined || size === undefined) return undefined
-      // No text has more characters, and no list more items, than bytes.
-      return (bytes, start, end) => (end - start > limit && size(bytes, start, end) > limit ? bit : 0)
-    }
-    case 'minimum':
-      return compileBound(name, field, type, faults, (bound, order) => (b, s, e) => (order(b, s, e) >= bound ? 0 : bit))
-    case 'maximum':
-      return compileBound(name, field, type, faults, (bound, order) => (b, s, e) => (order(b, s, e) <= bound ? 0 : bit))
-    case 'exclusiveMinimum':
-      return compileBound(name, field, type, faults, (bound, order) => (b, s, e) => (order(b, s, e) > bound ? 0 : bit))
-    case 'exclusiveMaximum':
-      return compileBound(name, field, type, faults, (bound, order) => (b, s, e) => (order(b, s, e) < bound ? 0 : bit))
-    case 'pattern':
-      return compilePatternConstraint(field, bit, faults)
-    case 'enum':
-      return constraints.enum === undefined ? undefined : compileEnum(constraints.enum, type, bit)
-    case 'jsonSchema':
-      return undefined
-  }
+/** In the order of their bits; bounds share one test, which reads the value once. */
+function compileConstraints(field: Field, type: CompiledType, faults: CompiledField['faults']): CellTest[] {
+  const { enum: values } = field.constraints
+  const tests = [
+    ...compileLengths(field, type),
+    compileBounds(field, type, faults),
+    compilePatternConstraint(field, faults),
+    values === undefined ? undefined : compileEnum(values, type, faultBit('enum')),
+  ]
+  return tests.filter((test) => test !== undefined)
 }
 
-type Order = NonNullable<CompiledType['order']>
+function compileLengths({ constraints }: Field, { size }: CompiledType): CellTest[] {
+  const { minLength, maxLength } = constraints
+  const tests: CellTest[] = []
+  if (size === undefined) return tests
+  if (minLength !== undefined) {
+    const bit = faultBit('minLength')
+    tests.push((bytes, start, end) => (size(bytes, start, end) < minLength ? bit : 0))
+  }
+  if (maxLength !== undefined) {
+    const bit = faultBit('maxLength')
+    // No text has more characters, and no list more items, than bytes.
+    tests.push((bytes, start, end) => (end - start > maxLength && size(bytes, start, end) > maxLength ? bit : 0))
+  }
+  return tests
+}
 
-function compileBound(
-  name: 'minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum',
-  field: Field,
-  type: CompiledType,
-  faults: CompiledField['faults'],
-  build: (bound: number, order: Order) => CellTest,
-): CellTest | undefined {
-  const text = field.constraints[name]
+const BOUNDS = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'] as const
+
+function compileBounds(field: Field, type: CompiledType, faults: CompiledField['faults']): CellTest | undefined {
   const { order } = type
-  if (text === undefined || order === undefined) return undefined
-  const bytes = encoder.encode(text)
-  if (type.test(bytes, 0, bytes.length) !== 0) {
+  if (order === undefined) return undefined
+  const [minimum, maximum, above, below] = BOUNDS.map((name) => {
+    const text = field.constraints[name]
+    if (text === undefined) return { value: Number.NaN, bit: 0 }
+    const bytes = encoder.encode(text)
+    if (type.test(bytes, 0, bytes.length) === 0) return { value: order(bytes, 0, bytes.length), bit: faultBit(name) }
     faults.push({ code: 'schema/property', details: { field: field.name, property: name, value: text } })
-    return undefined
+    return { value: Number.NaN, bit: 0 }
+  }) as [Bound, Bound, Bound, Bound]
+  const declared = minimum.bit | maximum.bit
+  if ((above.bit | below.bit) !== 0) {
+    return (bytes, start, end) => {
+      const value = order(bytes, start, end)
+      return (
+        (value >= minimum.value ? 0 : minimum.bit) |
+        (value <= maximum.value ? 0 : maximum.bit) |
+        (value > above.value ? 0 : above.bit) |
+        (value < below.value ? 0 : below.bit)
+      )
+    }
   }
-  return build(order(bytes, 0, bytes.length), order)
+  if (declared === 0) return undefined
+  return (bytes, start, end) => {
+    const value = order(bytes, start, end)
+    return (value >= minimum.value ? 0 : minimum.bit) | (value <= maximum.value ? 0 : maximum.bit)
+  }
 }
 
-function compilePatternConstraint(field: Field, bit: number, faults: CompiledField['faults']): CellTest | undefined {
+/** A bound that is not declared has no bit, so that failing it says nothing. */
+interface Bound {
+  value: number
+  bit: number
+}
+
+function compilePatternConstraint(field: Field, faults: CompiledField['faults']): CellTest | undefined {
   const { pattern } = field.constraints
   if (pattern === undefined) return undefined
+  const bit = faultBit('pattern')
   try {
-    const compiled = compilePattern(pattern)
-    return (bytes, start, end) => (compiled.test(bytes, start, end) ? 0 : bit)
+    const { test } = compilePattern(pattern)
+    return (bytes, start, end) => (test(bytes, start, end) ? 0 : bit)
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     faults.push({ code: 'schema/pattern', details: { field: field.name, pattern, reason: error.message } })

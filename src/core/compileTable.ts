@@ -1,10 +1,11 @@
 // A schema and a header made into a test of rows. This is the loop that reads every cell: what it can know earlier, it knows.
 import { type Batch, NATIVE } from './batch.js'
 import type { RowCursor } from './check.js'
+import type { Mending } from './cellRemedies.js'
 import { type Column, UNIQUE_FAULT } from './compileColumn.js'
 import type { Code, Details, Place } from './diagnostic.js'
 import { faultBit } from './compileField.js'
-import type { CellTest } from './fieldType.js'
+import { acceptAnything, type CellTest } from './fieldType.js'
 import type { KeySink, TableKeys } from './tableKeys.js'
 import type { Location, Recorder } from './report.js'
 import type { FaultyRow } from './reportTypes.js'
@@ -49,10 +50,10 @@ export class Table {
   readonly #layout: TableLayout
   readonly #recorder: Recorder
   readonly #provisional: Recorder
-  /** The columns that have something to test, with their tests beside them. */
-  readonly #tested: readonly Column[]
+  // By column: what the loop asks, side by side.
   readonly #tests: readonly CellTest[]
-  readonly #cellOf: Int32Array
+  readonly #freeBytes: Float64Array
+  readonly #emptyFaults: Int32Array
   readonly #empty: Float64Array
   readonly #checks: readonly { check: BoundRowCheck; cursor: Cursor }[]
   /** Findings of the reader that wait for their row. */
@@ -60,13 +61,15 @@ export class Table {
   #nextEarly = 0
   #blanks: BlankRun | undefined
   #rowInvalid = false
+  /** The row sums up the others: left out, it takes its faults with it. */
+  #isTotal = false
   #faultsOfRow: number[] = []
   #batch: Batch | undefined
   #row = 0
   readonly #keySink: KeySink = {
     repeated: (column, firstRow) => {
       const batch = this.#batch!
-      this.#cellFaults(column, UNIQUE_FAULT, batch, this.#row, batch.first[this.#row]! + column.index, false, { firstRow })
+      this.#cellFaults(column, UNIQUE_FAULT, batch, this.#row, batch.first[this.#row]! + column.index, 'none', { firstRow })
     },
     fault: (code, details) => this.#add(code, this.#batch!, this.#row, {}, details),
   }
@@ -83,9 +86,9 @@ export class Table {
     this.#layout = layout
     this.#recorder = recorder
     this.#provisional = provisional
-    this.#tested = layout.columns.filter((column) => column.test !== undefined)
-    this.#tests = this.#tested.map((column) => column.test as CellTest)
-    this.#cellOf = Int32Array.from(this.#tested, (column) => column.index)
+    this.#tests = layout.columns.map((column) => column.filledTest ?? acceptAnything)
+    this.#freeBytes = Float64Array.from(layout.columns, (column) => column.freeBytes)
+    this.#emptyFaults = Int32Array.from(layout.columns, (column) => column.emptyFaults)
     this.#empty = new Float64Array(layout.width)
     this.#checks = layout.checks.map((check) => ({ check, cursor: new Cursor(check.columns) }))
   }
@@ -93,10 +96,10 @@ export class Table {
   /** Reads the rows of a batch from `from` on. */
   read(batch: Batch, from: number): void {
     const { bytes, rows, rowNumber, first, start, end, native } = batch
-    const { width, keys } = this.#layout
+    const { width, keys, columns } = this.#layout
     const tests = this.#tests
-    const cellOf = this.#cellOf
-    const tested = tests.length
+    const freeBytes = this.#freeBytes
+    const emptyFaults = this.#emptyFaults
     const empty = this.#empty
     const acrossCells = this.#checks.length > 0 || keys !== undefined
     this.rows += rows - from
@@ -111,20 +114,22 @@ export class Table {
         continue
       }
       if (this.#blanks !== undefined) this.#endBlanks()
+      this.#isTotal = beginsLikeTotal(bytes, start, end, f, n) && this.#readTotal(batch, r, f, n)
       if (n !== width) this.#readRagged(batch, r, f, n)
       else if (native !== undefined) this.#readNative(batch, r, f, native)
       else {
-        for (let k = 0; k < tested; k++) {
-          const i = f + cellOf[k]!
-          const faults = tests[k]!(bytes, start[i]!, end[i]!)
-          if (faults !== 0) this.#cellFaults(this.#tested[k]!, faults, batch, r, i, true)
-        }
         for (let c = 0; c < width; c++) {
-          if (start[f + c] === end[f + c]) empty[c]!++
+          const from = start[f + c]!
+          const to = end[f + c]!
+          let faults = 0
+          if (from === to) {
+            empty[c]!++
+            faults = emptyFaults[c]!
+          } else if (to - from > freeBytes[c]!) faults = tests[c]!(bytes, from, to)
+          if (faults !== 0) this.#cellFaults(columns[c]!, faults, batch, r, f + c, 'cell')
         }
       }
       if (acrossCells) this.#readAcross(batch, r, f, n)
-      if (beginsLikeTotal(bytes, start, end, f, n)) this.#readTotal(batch, r, f, n)
       if (this.#rowInvalid) this.#endInvalidRow(batch, r, f, n, position)
     }
     if (this.#nextEarly === this.early.length) {
@@ -147,11 +152,11 @@ export class Table {
 
   #readNative(batch: Batch, r: number, f: number, native: Uint8Array): void {
     const { bytes, start, end } = batch
-    for (const column of this.#tested) {
+    for (const column of this.#layout.columns) {
       const i = f + column.index
       const test = column.nativeTests?.[native[i]!] ?? column.test
       const faults = test === undefined ? 0 : test(bytes, start[i]!, end[i]!)
-      if (faults !== 0) this.#cellFaults(column, faults, batch, r, i, native[i] === NATIVE.text)
+      if (faults !== 0) this.#cellFaults(column, faults, batch, r, i, native[i] === NATIVE.text ? 'cell' : 'none')
     }
     this.#countEmpty(batch, f, this.#layout.width)
   }
@@ -165,10 +170,10 @@ export class Table {
       const i = f + index
       if (index < n) {
         const faults = column.test?.(bytes, start[i]!, end[i]!) ?? 0
-        if (faults !== 0) this.#cellFaults(column, faults, batch, r, i, true)
+        if (faults !== 0) this.#cellFaults(column, faults, batch, r, i, 'cell')
         continue
       }
-      if (column.required) this.#cellFaults(column, faultBit('required'), batch, r, -1, false)
+      if (column.required) this.#cellFaults(column, faultBit('required'), batch, r, -1, 'none')
       // Written empty, an optional cell is right: spreadsheets leave out the last separators of a row.
       this.#add('row/missing-cell', batch, r, { column: index + 1, ...column.names }, undefined, column.required ? 0 : 1)
     }
@@ -180,9 +185,11 @@ export class Table {
     for (let c = n; c < width; c++) this.#empty[c]!++
   }
 
-  #readTotal(batch: Batch, r: number, f: number, n: number): void {
+  #readTotal(batch: Batch, r: number, f: number, n: number): boolean {
     const cells = Array.from({ length: n }, (_, c) => text(batch, f + c))
-    if (this.#layout.isTotal(cells)) this.#add('row/total', batch, r, {})
+    if (!this.#layout.isTotal(cells)) return false
+    this.#add('row/total', batch, r, {})
+    return true
   }
 
   #countEmpty({ start, end }: Batch, f: number, n: number): void {
@@ -207,7 +214,7 @@ export class Table {
     const present = column !== undefined && column.index < n
     const at = column === undefined ? {} : { column: column.index + 1, ...column.names }
     const cell = present && recorder.keeps ? { cell: text(batch, f + column.index) } : {}
-    const severity = recorder.add(check.code, { ...this.#place(batch, r), ...at, ...cell }, () => fault.details ?? {})
+    const severity = recorder.add(check.code, { ...this.#place(batch, r), ...at, ...cell }, () => fault.details ?? {}, 1, this.#isTotal ? 1 : 0)
     if (severity !== 'error' || check.provisional) return
     this.#rowInvalid = true
     if (column === undefined) return
@@ -217,18 +224,21 @@ export class Table {
   }
 
   /** `cell` is the index of the cell in the batch, -1 when the row is too short to have it. */
-  #cellFaults(column: Column, faults: number, batch: Batch, r: number, cell: number, mendable: boolean, extra?: Details): void {
+  #cellFaults(column: Column, faults: number, batch: Batch, r: number, cell: number, mending: Mending, extra?: Details): void {
     const active = faults & column.active
     if (active === 0) return
     const start = cell < 0 ? 0 : batch.start[cell]!
     const end = cell < 0 ? 0 : batch.end[cell]!
-    column.countFaults(active, batch.bytes, start, end, batch.rowNumber[r]!, mendable)
+    column.countFaults(active, batch.bytes, start, end, batch.rowNumber[r]!, this.#isTotal ? 'row' : mending)
     if ((active & column.errors) !== 0 && !column.provisional) {
       this.#rowInvalid = true
-      this.#faultsOfRow.push(column.index + 1)
+      if (this.faultyRows.length < MAX_FAULTY_ROWS) this.#faultsOfRow.push(column.index + 1)
     }
     const recorder = column.provisional ? this.#provisional : this.#recorder
-    if (!recorder.keeps) return
+    if (!recorder.keeps) {
+      recorder.drop(1)
+      return
+    }
     const place = { ...this.#place(batch, r), column: column.index + 1, ...column.names }
     const value = cell < 0 ? '' : text(batch, cell)
     for (const diagnostic of column.describe(active, batch.bytes, start, end)) {
@@ -237,7 +247,7 @@ export class Table {
   }
 
   #add(code: Code, batch: Batch, r: number, at: Location, details?: () => Details, repairable = 0): void {
-    const severity = this.#recorder.add(code, { ...this.#place(batch, r), ...at }, details, 1, repairable)
+    const severity = this.#recorder.add(code, { ...this.#place(batch, r), ...at }, details, 1, this.#isTotal ? 1 : repairable)
     if (severity !== 'error') return
     this.#rowInvalid = true
     if (at.column !== undefined) this.#faultsOfRow.push(at.column)

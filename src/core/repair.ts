@@ -10,6 +10,14 @@ export type Certainty = 'lossless' | 'verified' | 'impossible'
 /** What only the column as a whole can prove. */
 export type Assumption = 'day-first' | 'month-first' | 'dot-groups' | 'comma-groups'
 
+/** What proves the one contradicts the other. */
+export const OPPOSITES: Readonly<Record<Assumption, Assumption>> = {
+  'day-first': 'month-first',
+  'month-first': 'day-first',
+  'dot-groups': 'comma-groups',
+  'comma-groups': 'dot-groups',
+}
+
 export interface Repair {
   certainty: Certainty
   /** undefined: this repair has nothing to offer this field. `checks`: names of the cell checks that the schema puts on it. */

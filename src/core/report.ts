@@ -33,7 +33,8 @@ export class Recorder {
   readonly #tallies = new Map<string, Count>()
   readonly #kept: Diagnostic[] = []
   readonly #spool: Spool | undefined
-  #total = 0
+  /** Findings that were not kept. */
+  #dropped = 0
   readonly stats = { errors: 0, warnings: 0, infos: 0 }
 
   constructor(options: RecorderOptions) {
@@ -55,7 +56,7 @@ export class Recorder {
   }
 
   get truncated(): boolean {
-    return this.#spool === undefined && this.#total > this.#kept.length
+    return this.#dropped > 0
   }
 
   /** Counts a finding and keeps it where there is room. Returns its severity, or undefined when the code is off. */
@@ -64,6 +65,7 @@ export class Recorder {
     if (effect === undefined) return undefined
     this.count(code, effect, at.field, at.label, times, repairable)
     if (this.keeps) this.keep({ code, ...effect, ...at, details: details() })
+    else this.#dropped++
     return effect.severity
   }
 
@@ -81,7 +83,11 @@ export class Recorder {
     if (effect.severity === 'error') this.stats.errors += times
     else if (effect.severity === 'warning') this.stats.warnings += times
     else this.stats.infos += times
-    this.#total += times
+  }
+
+  /** There was no room for as many findings, counted elsewhere. */
+  drop(findings: number): void {
+    this.#dropped += findings
   }
 
   keep(diagnostic: Diagnostic): void {
@@ -125,7 +131,7 @@ export class Recorder {
   }
 
   /** Frees what was kept: the file has to be read again. */
-  async drop(): Promise<void> {
+  async forget(): Promise<void> {
     await this.#spool?.dispose()
   }
 }

@@ -1,5 +1,5 @@
 // A file, and what can be read only once put into a file, as bytes that can be read again.
-import { accessSync, constants, createReadStream, statSync } from 'node:fs'
+import { accessSync, constants, createReadStream, readFileSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Source } from '../core/source.js'
 import { readFault } from './fileFault.js'
@@ -17,7 +17,13 @@ export async function fileSource(path: string): Promise<Source> {
     if (facts.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR', syscall: 'open' })
     if (facts.isFile()) {
       accessSync(path, constants.R_OK)
-      return { name: path, size: facts.size, open: () => chunksOf(path), slice: (from, to) => sliceOf(path, from, to) }
+      const { size } = facts
+      return {
+        name: path,
+        size,
+        open: () => (size > CHUNK_BYTES ? chunksOf(path) : wholeOf(path)),
+        slice: (from, to) => sliceOf(path, from, to),
+      }
     }
   } catch (error) {
     throw readFault(error, path)
@@ -25,7 +31,7 @@ export async function fileSource(path: string): Promise<Source> {
   return spooledSource(path, createReadStream(path))
 }
 
-/** All of `stream`, put into a temporary file that goes with the process. */
+/** All of `stream`, put aside until the process ends. */
 export async function spooledSource(name: string, stream: AsyncIterable<Uint8Array>): Promise<Source> {
   const file = openTemporaryFile()
   let size = 0
@@ -33,15 +39,38 @@ export async function spooledSource(name: string, stream: AsyncIterable<Uint8Arr
     file.write(chunk)
     size += chunk.length
   }
-  return { name, size, open: () => chunksOf(file.path), slice: (from, to) => sliceOf(file.path, from, to) }
+  return {
+    name,
+    size,
+    async *open() {
+      const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, size))
+      for (let position = 0; position < size; ) {
+        const length = file.read(buffer, position)
+        position += length
+        yield buffer.subarray(0, length)
+      }
+    },
+    async slice(from, to) {
+      const bytes = Buffer.allocUnsafeSlow(to - from)
+      return bytes.subarray(0, file.read(bytes, from))
+    },
+  }
+}
+
+/** A small file in one go: asking for each step in turn costs more than all of it. */
+async function* wholeOf(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    const bytes = readFileSync(path)
+    if (bytes.length > 0) yield bytes
+  } catch (error) {
+    throw readFault(error, path)
+  }
 }
 
 async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   const handle = await openToRead(path)
   try {
-    const { size } = await handle.stat()
-    // A small file does not pay for a large buffer.
-    const buffer = Buffer.allocUnsafeSlow(Math.max(1, Math.min(CHUNK_BYTES, size)))
+    const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES)
     for (;;) {
       const { bytesRead } = await handle.read(buffer, 0, buffer.length)
       if (bytesRead === 0) return

@@ -1,5 +1,4 @@
 // Lines in memory up to a block, then in a temporary file: memory stays flat however many there are.
-import { readSync } from 'node:fs'
 import type { Spool } from '../core/source.js'
 import { openTemporaryFile, type TemporaryFile } from './temporaryFile.js'
 
@@ -22,23 +21,23 @@ export function openSpool(): Spool {
       characters = 0
     },
     async *lines() {
-      if (file !== undefined) yield* linesOf(file.descriptor)
+      if (file !== undefined) yield* linesOf(file)
       yield* waiting
     },
     async dispose() {
       waiting = []
-      file?.remove()
+      file?.close()
       file = undefined
     },
   }
 }
 
-function* linesOf(descriptor: number): Generator<string> {
+function* linesOf(file: TemporaryFile): Generator<string> {
   const block = Buffer.allocUnsafe(READ_BYTES)
   const decoder = new TextDecoder()
   let rest = ''
   for (let position = 0; ; ) {
-    const length = readSync(descriptor, block, 0, READ_BYTES, position)
+    const length = file.read(block, position)
     if (length === 0) return
     position += length
     const lines = (rest + decoder.decode(block.subarray(0, length), { stream: true })).split('\n')

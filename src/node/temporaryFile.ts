@@ -1,42 +1,42 @@
-// Files that live no longer than the process.
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+// Room on disk that goes with the process, however it ends.
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeFault } from './fileFault.js'
 
-let folder: string | undefined
-let count = 0
-
-/** Open for reading and writing. Whoever is done early removes it; what is left goes when the process exits. */
 export interface TemporaryFile {
-  path: string
-  descriptor: number
-  /** At the end of the file. */
+  /** At the end of the file. Throws `ScdlError('write-failed')`. */
   write(bytes: Uint8Array): void
-  remove(): void
+  /** Fills `buffer` from `position` on; returns how many bytes there were, 0 at the end. */
+  read(buffer: Uint8Array, position: number): number
+  close(): void
 }
 
 export function openTemporaryFile(): TemporaryFile {
-  if (folder === undefined) {
-    const made = mkdtempSync(join(tmpdir(), 'scdl-'))
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }))
-    folder = made
-  }
-  const path = join(folder, String(++count))
+  const folder = mkdtempSync(join(tmpdir(), 'scdl-'))
+  const path = join(folder, 'spool')
   const descriptor = openSync(path, 'wx+', 0o600)
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  try {
+    // Without a name, the file lives as long as its descriptor.
+    remove()
+  } catch {
+    // Windows may keep the name of an open file.
+    process.once('exit', remove)
+  }
+  let size = 0
   return {
-    path,
-    descriptor,
     write(bytes) {
       try {
-        for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
+        for (let written = 0; written < bytes.length; ) {
+          written += writeSync(descriptor, bytes, written, bytes.length - written, size + written)
+        }
       } catch (error) {
         throw writeFault(error, path)
       }
+      size += bytes.length
     },
-    remove() {
-      closeSync(descriptor)
-      rmSync(path, { force: true })
-    },
+    read: (buffer, position) => readSync(descriptor, buffer, 0, buffer.length, position),
+    close: () => closeSync(descriptor),
   }
 }

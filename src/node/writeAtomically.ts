@@ -1,6 +1,6 @@
 // Output files appear whole or not at all.
-import { constants } from 'node:fs'
-import { lstat, open, realpath, rename, rm } from 'node:fs/promises'
+import { constants, rmSync } from 'node:fs'
+import { lstat, open, realpath, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { writeFault } from './fileFault.js'
 
@@ -16,12 +16,15 @@ export async function writeAtomically(path: string, text: string | AsyncIterable
     // A device or a pipe cannot be replaced: it is written to.
     if (facts !== undefined && !facts.isFile()) return await writeAll(place, text, constants.O_WRONLY)
     const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`)
+    const remove = (): void => rmSync(beside, { force: true })
+    // For a run that is interrupted.
+    process.once('exit', remove)
     try {
       await writeAll(beside, text, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC)
       await rename(beside, place)
-    } catch (error) {
-      await rm(beside, { force: true })
-      throw error
+    } finally {
+      remove()
+      process.off('exit', remove)
     }
   } catch (error) {
     throw writeFault(error, path)

@@ -61,9 +61,15 @@ function isUsable(
     say('schema/check-parameter', { check: written, parameter, ...(isAbsent(value) ? {} : { value: showValue(value) }) })
 
   if (Object.hasOwn(cellChecks, name)) {
-    if (isText(params.column) && fields.has(params.column)) return true
-    sayParameter('column', params.column)
-    return false
+    const check = cellChecks[name]!
+    const isColumn = isText(params.column) && fields.has(params.column)
+    const unusable = isColumn ? check.unusable?.(params) : 'column'
+    if (unusable !== undefined) {
+      sayParameter(unusable, params[unusable])
+      return false
+    }
+    if (check.formOnly) say('schema/form-only', { check: written, field: String(params.column) })
+    return true
   }
   const involved = rowChecks[name]!.fields(params)
   if (involved === undefined) {

@@ -10,6 +10,7 @@ export interface SchemaFault {
     | 'schema/key'
     | 'schema/unknown-check'
     | 'schema/check-parameter'
+    | 'schema/form-only'
   details: Details
 }
 

@@ -1,6 +1,6 @@
 import type { CellCheck } from '../../core/check.js'
 import { compactDigits, isNumeric } from './frenchSirenValue.js'
-import { luhnSum, passesLuhn, readDigits } from './luhn.js'
+import { isPlainSiret, passesLuhn, readDigits } from './luhn.js'
 
 const LENGTH = 14
 const SIREN_LENGTH = 9
@@ -30,8 +30,7 @@ export const frenchSiretValue: CellCheck = {
   compile: (_params, { type }) => ({
     test(bytes, start, end) {
       if (isNumeric(type)) return 4
-      // The common spelling, 14 digits in a row, passes without being copied.
-      if (end - start === LENGTH && luhnSum(bytes, start, LENGTH) % 10 === 0 && luhnSum(bytes, start, SIREN_LENGTH) % 10 === 0) return 0
+      if (end - start === LENGTH && isPlainSiret(bytes, start)) return 0
       if (readDigits(bytes, start, end, digits) !== LENGTH) return 1
       if (digits[0] === 3 && begins(LA_POSTE, 0) && !begins(LA_POSTE_SEAT, SIREN_LENGTH)) return sum() % 5 === 0 ? 0 : 2
       if (!passesLuhn(digits, LENGTH)) return 2

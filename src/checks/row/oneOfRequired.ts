@@ -6,10 +6,10 @@ export const oneOfRequired: RowCheck = {
   fields({ column1, column2 }) {
     return typeof column1 === 'string' && typeof column2 === 'string' ? [column1, column2] : undefined
   },
-  compile({ column1, column2 }, present) {
+  compile({ column1, column2 }, columns) {
     const details = { column1: String(column1), column2: String(column2) }
-    if (!present[0] && !present[1]) return { table: details }
-    const fault = { at: present[0] ? 0 : 1, details }
+    if (columns[0] === undefined && columns[1] === undefined) return { table: details }
+    const fault = { at: columns[0] === undefined ? 1 : 0, details }
     return { row: (cursor) => (cursor.empty(0) && cursor.empty(1) ? fault : undefined) }
   },
 }

@@ -60,6 +60,8 @@ async function loadSchema(ref: string): Promise<LoadedSchema> {
 const withPath = (error: ScdlError, path: string): ScdlError => new ScdlError(error.code, { path, ...error.details }, { cause: error })
 
 async function validateOne(name: string, options: ValidateOptions, { quiet }: ValidateRequest, run: CommandRun): Promise<TableReport> {
+  // Small files are read at once: without a pause between them, an interruption would wait for the last.
+  await new Promise(setImmediate)
   const source = await openSource(name)
   const progress = quiet ? undefined : showProgress(run.texts, name, source.size)
   try {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../core/diagnostic.js'
 import type { BodyCode } from '../messages.js'
 import { faults } from './faults.js'
 import { refusedType } from './types.js'
-import { count, forExample, list, listOf, number, quote, textOf } from './words.js'
+import { bare, count, forExample, list, listOf, number, quote, textOf } from './words.js'
 
 const columnName = ({ field, label }: Diagnostic): string =>
   (field ?? label) !== undefined ? `la colonne ${quote(field ?? label)}` : 'cette colonne'
@@ -77,7 +77,7 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
     `Un guillemet double s'ouvre sur cette ligne et ne se ferme jamais ; il a été lu comme du texte. ${faults['row/unclosed-quote'].advice?.(d.details)}`,
   'row/control-character': (d) => {
     const points = listOf(d.details.codePoints)
-    return `Cette ligne contient des caractères invisibles${points.length === 0 ? '' : ` (${points.slice(0, 6).join(', ')})`}. ${faults['row/control-character'].advice?.(d.details)}`
+    return `Cette ligne contient des caractères invisibles${points.length === 0 ? '' : ` (${points.slice(0, 6).map(bare).join(', ')})`}. ${faults['row/control-character'].advice?.(d.details)}`
   },
   'row/primary-key': (d) =>
     d.details.firstRow === undefined

@@ -2,7 +2,7 @@
 import type { KnownCode } from '../../codes.js'
 import type { Diagnostic } from '../../core/diagnostic.js'
 import { columnLetters } from '../columnLetters.js'
-import { bare, count, list, listOf, lookUp, number, quote, someOf, textOf } from './words.js'
+import { bare, count, isPlural, list, listOf, lookUp, number, quote, someOf, textOf } from './words.js'
 
 type HeadCode = Extract<KnownCode, `${'file' | 'header'}/${string}`>
 
@@ -87,6 +87,11 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
     const { nearMissOf } = d.details
     const hint = nearMissOf === undefined ? '' : ` Elle semble être ${quote(nearMissOf)} : renommez-la si c'est le cas.`
     return `La colonne ${quote(d.label ?? d.cell)} est hors du schéma : elle est gardée, mais son contenu n'est pas vérifié.${hint}`
+  },
+  'header/check-column': (d) => {
+    const absent = listOf(d.details.absent).map(quote)
+    const fields = listOf(d.details.fields).map(quote)
+    return `${list(fields)} vont ensemble, or le fichier n'a pas ${isPlural(absent.length) ? 'les colonnes' : 'la colonne'} ${list(absent)} : ajoutez-${isPlural(absent.length) ? 'les' : 'la'}, même vide${isPlural(absent.length) ? 's' : ''}.`
   },
   'header/order': (d) => {
     const expected = listOf(d.details.expected)

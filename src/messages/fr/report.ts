@@ -44,8 +44,9 @@ const VALUES_TO_PUT: Readonly<Partial<Record<Kind, readonly [string, string]>>> 
 
 export const report: ReportWords = {
   number,
-  verdict({ source, schema, title, verdict }) {
-    const to = title !== undefined ? `au schéma « ${title} »` : schema === '' ? 'au schéma' : `à ${schema}`
+  verdict({ source, schema, title, version, verdict }) {
+    const named = title !== undefined ? `au schéma « ${title} »` : schema === '' ? 'au schéma' : `à ${schema}`
+    const to = version === undefined ? named : `${named} ${version}`
     if (verdict === 'valid') return `${source} est conforme ${to}`
     if (verdict === 'convertible') return `${source} n'est pas encore conforme ${to} : tout se corrige`
     return `${source} n'est pas conforme ${to}`
@@ -141,7 +142,7 @@ export const report: ReportWords = {
       ? `${sign} sépare tantôt les milliers, tantôt les décimales : seul le fichier d'origine dit ce qu'il en est sur chaque ligne.`
       : `${sign} sépare les milliers, ou les décimales ? Ces nombres se lisent des deux façons, et aucun autre de la colonne ne tranche.`
   },
-  verified: 'Chaque valeur proposée est vérifiée par sa clé de contrôle.',
+  verified: 'Chaque valeur proposée passe les contrôles du schéma.',
   absentColumn: (field) => `La colonne ${field} n'est pas dans le fichier : elle serait à ajouter.`,
   ragged(value, columns, longer) {
     const where = `${plural(columns.length, 'la colonne', 'les colonnes')} ${list(columns)}`

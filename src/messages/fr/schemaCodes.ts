@@ -52,6 +52,8 @@ export const schemaCodes: { readonly [C in SchemaCode]: (d: Diagnostic) => strin
     `La clé ${quote(d.details.key)} du schéma nomme ${quote(d.details.name)}, qui n'existe pas ou se trouve dans un autre fichier : elle n'est pas vérifiée.`,
   'schema/unknown-check': (d) =>
     `Le schéma demande un contrôle que scdl ne connaît pas, ${quote(d.details.check)} : il n'est pas fait.${didYouMean(d.details.nearest)}`,
+  'schema/form-only': (d) =>
+    `Pour le contrôle ${quote(d.details.check)}${inField(d)}, scdl vérifie que la forme est juste, mais pas que la valeur existe : il n'en a pas la liste.`,
   'schema/check-parameter': (d) =>
     `Le paramètre ${quote(d.details.parameter)} du contrôle ${quote(d.details.check)} ne peut être compris${d.details.value === undefined ? '' : ` (${quote(d.details.value)})`} : ce contrôle n'est pas fait.`,
 }

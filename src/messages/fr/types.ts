@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, (details: Details) => string | undefined>> 
   number: (details) => {
     const sign = details.decimalChar === undefined || details.decimalChar === '.' ? 'un point' : quote(details.decimalChar)
     const group = textOf(details.groupChar)
-    const bare =
+    const grouping =
       group === '' ? 'sans espace ni symbole' : `${group.trim() === '' ? 'une espace' : quote(group)} au besoin entre les milliers`
     return `un nombre, avec ${sign} pour les décimales et ${grouping}${forExample(details.example ?? `1250${bare(details.decimalChar) || '.'}50`)}`
   },

@@ -17,7 +17,7 @@ const LISTED_ROWS = 10
 /** Distinct values up to which a group is told value by value. */
 const LISTED_VALUES = 6
 
-export function columnName({ column, label, field }: ColumnReport, { messages }: TableView): string {
+function columnName({ column, label, field }: ColumnReport, { messages }: TableView): string {
   const name = field === undefined || field === label ? undefined : shorten(field, LABEL_WIDTH)
   return messages.report.column(columnLetters(column), shorten(label, LABEL_WIDTH), name)
 }

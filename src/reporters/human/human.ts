@@ -8,9 +8,10 @@ import { noteEntries } from './notes.js'
 import type { TableView } from './section.js'
 import { amountToDo, tableSections } from './tableSections.js'
 
-const MIN_WIDTH = 50
+const MIN_WIDTH = 60
 const MAX_WIDTH = 100
 const SOURCE_WIDTH = 200
+const VERSION_WIDTH = 20
 const SIGNS = { valid: '✔', convertible: '✎', invalid: '✖' } as const
 const COLOURS = { valid: 'green', convertible: 'yellow', invalid: 'red' } as const satisfies Record<string, keyof Style>
 
@@ -37,11 +38,15 @@ function verdictLines({ table, messages, style }: TableView, layout: Layout, sev
 }
 
 /** A schema given as a file is known by its title: its path is what the reader has just typed. */
-function schemaName(schema: TableReport['schema']): { schema: string; title?: string } {
+function schemaName(schema: TableReport['schema']): { schema: string; title?: string; version?: string } {
   if (schema === undefined) return { schema: '' }
-  const named = (name: string): string => shorten(schema.version === undefined ? name : `${name} ${schema.version}`, SOURCE_WIDTH)
-  const registered = schema.origin === 'shipped' || schema.origin === 'cache' || schema.origin === 'registry'
-  return { schema: named(schema.name), ...(registered || schema.title === undefined ? {} : { title: named(schema.title) }) }
+  const { name, title, version, origin } = schema
+  const registered = origin === 'shipped' || origin === 'cache' || origin === 'registry'
+  return {
+    schema: shorten(name, SOURCE_WIDTH),
+    ...(registered || title === undefined ? {} : { title: shorten(title, SOURCE_WIDTH) }),
+    ...(version === undefined ? {} : { version: shorten(version, VERSION_WIDTH) }),
+  }
 }
 
 function summaryLines(report: Report, { messages, style }: ReporterContext, { width }: Layout): string[] {

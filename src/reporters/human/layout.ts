@@ -66,8 +66,9 @@ export function wrap(text: string, width: number, first: string, rest: string): 
 export function sectionLines({ title, amount, entries }: Section, layout: Layout): string[] {
   const { style, width } = layout
   const gap = width - displayWidth(title) - displayWidth(amount)
-  const head = amount === '' ? style.bold(title) : `${style.bold(title)}${' '.repeat(Math.max(2, gap))}${amount}`
-  return ['', head, ...entries.flatMap((entry) => entryLines(entry, layout))]
+  const right = amount === '' ? '' : `${' '.repeat(Math.max(0, gap))}${amount}`
+  const head = gap >= 2 || amount === '' ? [`${style.bold(title)}${right}`] : [style.bold(title), amount.padStart(width)]
+  return ['', ...head, ...entries.flatMap((entry) => entryLines(entry, layout))]
 }
 
 function entryLines({ title, places, sentences }: Entry, layout: Layout): string[] {

@@ -5,6 +5,7 @@ import { shorten, visible } from '../../messages/visible.js'
 import type { TableView } from './section.js'
 
 const LABEL_WIDTH = 40
+const MAX_WORD = 200
 
 export interface Step {
   text: string
@@ -39,6 +40,7 @@ function validateCommand({ source, schema }: TableReport): string[] | undefined 
 }
 
 function shellWord(word: string): string | undefined {
-  if (word === '' || word.startsWith('-') || visible(word) !== word || /["$`!%\\^&|<>]/.test(word)) return undefined
+  if (word === '' || word.length > MAX_WORD || word.startsWith('-') || visible(word) !== word || /["$`!%\\^&|<>]/.test(word))
+    return undefined
   return /^[\p{L}\p{N}./_:@-]+$/u.test(word) ? word : `"${word}"`
 }

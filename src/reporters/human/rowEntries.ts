@@ -8,6 +8,7 @@ import { rowRanges, rowsIn } from './rowRanges.js'
 import type { Entry, PlaceLine, TableView } from './section.js'
 
 const SHOWN_PLACES = 3
+const LISTED_RANGES = 8
 
 /** Counts about rows or cells that the groups of the columns do not tell. */
 export function rowCounts({ table }: TableView, counts: readonly Count[] = table.counts): Count[] {
@@ -51,27 +52,23 @@ function rowEntry(code: Count['code'], count: number, view: TableView): Entry {
   const words = faultWords(code, view)
   // What concerns the table as a whole has no row: its sentence says it all.
   if (first !== undefined && first.row === undefined) return { title: view.say(first), places: [], sentences: [] }
-  const places = found
-    .filter(hasPlace)
-    .slice(0, SHOWN_PLACES)
-    .map((d) => placeOf(d, view))
-  const ranges = rowRanges(found)
+  const shown = found.filter(hasPlace).slice(0, SHOWN_PLACES)
+  const ranges = rowRanges(found.filter((d) => !shown.includes(d)))
+  const left = count - shown.length
   const sentences: string[] = []
-  if (places.length === 0)
+  if (shown.length === 0) {
     sentences.push(view.messages.report.rows(ranges, view.table.truncated ? Math.max(0, count - findingsIn(found)) : 0))
-  else if (count > places.length) {
-    const others = rowRanges(found.filter(hasPlace).slice(SHOWN_PLACES))
-    sentences.push(
-      view.messages.report.others(
-        count - places.length,
-        rowsIn(others) === count - places.length && others.length <= 8 ? others : undefined,
-      ),
-    )
+  } else if (left > 0) {
+    sentences.push(view.messages.report.others(left, rowsIn(ranges) === left && ranges.length <= LISTED_RANGES ? ranges : undefined))
   }
   const isSeparators = code === 'row/extra-cell' && found.every(({ cell }) => cell === '')
   const advice = isSeparators ? view.messages.report.trailingSeparators : words?.advice?.(first?.details ?? {})
   if (advice !== undefined) sentences.push(advice)
-  return { title: words?.title(count, first?.details ?? {}) ?? (first === undefined ? code : view.say(first)), places, sentences }
+  return {
+    title: words?.title(count, first?.details ?? {}) ?? (first === undefined ? code : view.say(first)),
+    places: shown.map((d) => placeOf(d, view)),
+    sentences,
+  }
 }
 
 const findingsIn = (found: readonly Diagnostic[]): number => found.reduce((total, { row = 0, rowEnd = row }) => total + rowEnd - row + 1, 0)

@@ -1,0 +1,10 @@
+import type { CellCheck } from '../../core/check.js'
+import { readsAsOpeningHours } from './openingHoursGrammar.js'
+
+/** Opening hours in OpenStreetMap's notation, as strictly as Validata reads it. See docs/checks/opening-hours-value.md. */
+export const openingHoursValue: CellCheck = {
+  type: 'opening-hours-value',
+  compile: () => ({
+    test: (bytes, start, end) => (readsAsOpeningHours(bytes, start, end) ? 0 : 1),
+  }),
+}

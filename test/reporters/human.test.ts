@@ -1,0 +1,224 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { TableReport } from '../../src/core/reportTypes.js'
+import { buildReport, readDescriptor, validate } from '../../src/index.js'
+import { fr } from '../../src/messages/fr.js'
+import { say } from '../../src/messages/index.js'
+import { displayWidth } from '../../src/messages/visible.js'
+import { human } from '../../src/reporters/human/human.js'
+import { plainStyle, type ReporterContext, type Style } from '../../src/reporters/reporter.js'
+import { memorySource } from '../formats/memorySource.js'
+import {
+  column,
+  count,
+  damagedByASpreadsheet,
+  duplicateLabels,
+  finding,
+  good,
+  goodWithRemarks,
+  mendable,
+  notATable,
+  report,
+  table,
+  untidy,
+} from './reports.js'
+
+const context: ReporterContext = { say: (diagnostic) => say(fr, diagnostic), messages: fr, style: plainStyle, width: 80 }
+const page = (tables: TableReport[], more: Partial<ReporterContext> = {}): string =>
+  human(report(...tables), { ...context, ...more }) as string
+const widest = (text: string): number => Math.max(...text.split('\n').map(displayWidth))
+
+const PAGES: [name: string, tables: () => TableReport[]][] = [
+  ['saved again by a spreadsheet', () => [damagedByASpreadsheet()]],
+  ['untidy', () => [untidy()]],
+  ['mendable', () => [mendable()]],
+  ['duplicate labels', () => [duplicateLabels()]],
+  ['not a table', () => [notATable()]],
+  ['good', () => [good()]],
+  ['good, with remarks', () => [goodWithRemarks()]],
+  ['several', () => [good(), notATable(), goodWithRemarks()]],
+]
+
+describe('the report for readers', () => {
+  it('reads like this', async () => {
+    const text = PAGES.map(([name, tables]) => `${'='.repeat(80)}\n${name}\n${'='.repeat(80)}\n\n${page(tables())}`).join('\n')
+    await expect(text.replaceAll('\u00a0', ' ')).toMatchFileSnapshot('./__snapshots__/human.fr.txt')
+  })
+
+  it.each(PAGES)('%s: fits its width', (_name, tables) => {
+    for (const width of [60, 80, 100]) expect(widest(page(tables(), { width }))).toBeLessThanOrEqual(width)
+    expect(widest(page(tables(), { width: 300 }))).toBeLessThanOrEqual(100)
+  })
+
+  it.each(PAGES)('%s: the style changes no text', (_name, tables) => {
+    const mark = (text: string): string => `\x1b[1m${text}\x1b[0m`
+    const style: Style = { bold: mark, dim: mark, red: mark, green: mark, yellow: mark, cyan: mark }
+    expect(
+      page(tables(), { style })
+        .replaceAll(/\x1b\[\dm/g, '')
+        .replaceAll(/ +$/gm, ''),
+    ).toBe(page(tables()))
+  })
+
+  it.each(PAGES)('%s: one line each when quiet', (_name, tables) => {
+    const lines = page(tables(), { quiet: true, width: 100 })
+      .trimEnd()
+      .split('\n')
+      .filter((line) => /^[✔✖✎]/.test(line))
+    expect(lines).toHaveLength(tables().length)
+  })
+
+  it('never mentions what this version cannot do', () => {
+    for (const [, tables] of PAGES) expect(page(tables())).not.toMatch(/convert\b|--annotate|--set/)
+  })
+
+  it('never asks to remove a column', () => {
+    for (const [, tables] of PAGES) expect(page(tables())).not.toMatch(/(supprim|retir|enlev)\S* (la|les|cette|ces) colonne/i)
+  })
+})
+
+describe('counts', () => {
+  it('tells every error, even where its diagnostics were cut', () => {
+    const found = table({
+      verdict: 'invalid',
+      valid: false,
+      truncated: true,
+      stats: {
+        rows: 9000,
+        columns: 1,
+        errors: 9000,
+        warnings: 0,
+        infos: 0,
+        invalidRows: 9000,
+        invalidCells: 0,
+        repairableCells: 0,
+        bytes: 1,
+      },
+      columns: [column(1, 'a')],
+      counts: [count('row/missing-cell', 5000, { field: 'a' }), count('row/unique-key', 3998), count('row/foreign-key', 2)],
+    })
+    const text = page([found]).replaceAll('\u00a0', ' ')
+    expect(text).toContain('5 000 cellules qui manquent en fin de ligne')
+    expect(text).toContain('3 998 lignes en double')
+    expect(text).toContain('2 lignes qui renvoient à une valeur introuvable')
+  })
+
+  it('tells the values that slipped with the rows that are too long', () => {
+    const wrong = (position: number, label: string) =>
+      column(position, label, {
+        invalid: 2,
+        groups: [
+          {
+            codes: ['cell/type'],
+            cells: 2,
+            values: [{ value: 'x', cells: 2 }],
+            examples: [
+              { row: 5, cell: 'x' },
+              { row: 9, cell: 'x' },
+            ],
+            details: {},
+          },
+        ],
+      })
+    const found = table({
+      verdict: 'invalid',
+      valid: false,
+      stats: { rows: 20, columns: 3, errors: 6, warnings: 0, infos: 0, invalidRows: 2, invalidCells: 4, repairableCells: 0, bytes: 1 },
+      columns: [column(1, 'a'), wrong(2, 'b'), wrong(3, 'c')],
+      counts: [count('row/extra-cell', 2), count('cell/type', 2, { field: 'b' }), count('cell/type', 2, { field: 'c' })],
+      diagnostics: [5, 9].map((row) => finding('row/extra-cell', {}, { row, column: 4, cell: 'de trop' })),
+    })
+    const text = page([found]).replaceAll(/\s+/g, ' ')
+    expect(text).toContain("d'où aussi 4 cellules fausses dans les colonnes B et C, à ne pas corriger à part.")
+    expect(text).not.toContain('Colonne B')
+    found.diagnostics.pop()
+    expect(page([found])).toContain('Colonne B')
+  })
+})
+
+describe('hostile content', () => {
+  const HOSTILE = [
+    ['colours and titles', '\x1b[31mrouge\x1b]0;titre\x07\x1b[2J'],
+    ['upper controls', '\x9b31m\x90q\x9c'],
+    ['bidirectional', '\u202egnp.exe\u2066\u200f'],
+    ['line breaks', 'un\r\ndeux\u2028trois\x0b'],
+    ['carriage return', 'faux\rvrai'],
+    ['one megabyte', 'long '.repeat(200_000)],
+    ['one megabyte in a word', 'x'.repeat(1_000_000)],
+    ['piled marks', `e${'\u0301'.repeat(100_000)}`],
+    ['shell', '"; rm -rf ~; $(reboot) `id` %PATH%'],
+  ] as const
+
+  it.each(HOSTILE)('%s: inert everywhere', (_name, text) => {
+    const poison = (value: unknown): unknown =>
+      typeof value === 'string'
+        ? text
+        : Array.isArray(value)
+          ? value.map(poison)
+          : value !== null && typeof value === 'object'
+            ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, KEPT.has(key) ? part : poison(part)]))
+            : value
+    for (const original of [damagedByASpreadsheet(), untidy(), goodWithRemarks(), duplicateLabels(), mendable()]) {
+      const shown = page([poison(original) as TableReport])
+      expect(shown.replaceAll('\n', '').match(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u)).toBeNull()
+      expect(widest(shown)).toBeLessThanOrEqual(80)
+      expect(shown.length).toBeLessThan(40_000)
+      expect(shown).not.toMatch(/scdl validate .*(\$\(|`|rm -rf)/)
+    }
+  })
+})
+
+/** What the engine writes, never a file. */
+const KEPT = new Set([
+  'code',
+  'codes',
+  'type',
+  'severity',
+  'verdict',
+  'repair',
+  'certainty',
+  'assumption',
+  'origin',
+  'nearMiss',
+  'wrapped',
+  'code',
+  'format',
+])
+
+const real = new URL('../../../shared/reference/', import.meta.url)
+const descriptor = new URL('schemas/scdl/subventions/2.1.1/schema.json', real)
+
+describe.skipIf(!existsSync(real))('a real file (skipped where the folder `shared` is absent)', () => {
+  it('gives the figures of the specification', async () => {
+    const schema = readDescriptor(JSON.parse(readFileSync(descriptor, 'utf8')), {
+      name: 'scdl/subventions',
+      version: '2.1.1',
+      origin: 'shipped',
+    })
+    const bytes = readFileSync(new URL('real/subventions-toulouse_2022.csv', real))
+    const checked = buildReport([await validate(memorySource(bytes, 'subventions-toulouse_2022.csv'), { schema })], 0)
+    const text = (human(checked, context) as string).replaceAll('\u00a0', ' ')
+    const flat = text.replaceAll(/\s+/g, ' ')
+    expect(widest(text)).toBeLessThanOrEqual(80)
+    for (const said of [
+      '396 lignes et 17 colonnes lues (CSV « ; », UTF-8).',
+      "Aucune ligne n'est juste : 1 584 cellules à reprendre dans 4 colonnes (1 980 erreurs pour Validata).",
+      'CORRECTIONS PROPOSÉES 396 cellules',
+      'K2 06/12/2022 → 2022-12-06',
+      "L'ordre jour/mois est sûr : 225 dates",
+      'UNE SEULE VALEUR À DONNER 396 cellules',
+      'B2 2,43E+13 → le SIRET de votre collectivité (14 chiffres)',
+      "À REPRENDRE DANS LE FICHIER D'ORIGINE 792 cellules",
+      'Colonne C, dateConvention : vide sur les 396 lignes, pourtant obligatoire',
+      'Colonne F, idBeneficiaire : 386 SIRET abîmés par le tableur',
+      'F2 7,17E+13 3F OCCITANIE SA',
+      'il reste 3 chiffres sur 14',
+      'Colonne F, idBeneficiaire : 10 lignes sans idBeneficiaire ni rnaBeneficiaire',
+      'F22 (vide) AGENCE DEVELOPPEMENT COMMUNAL VILLE ST LOUIS',
+      'secteur, catégorie, type : hors du schéma ; gardées, non vérifiées',
+      'rnaBeneficiaire, dispositifAide : colonnes facultatives absentes du fichier',
+    ]) {
+      expect(flat).toContain(said)
+    }
+  })
+})
