@@ -1,6 +1,6 @@
 // Builds dist/: the command line, the library for Node, the library for browsers, the declarations, the notices of what is bundled.
 import { execFile } from 'node:child_process'
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -99,6 +99,16 @@ async function writeCodeCache() {
   await run(process.execPath, ['--eval', script, '--', ...args], { cwd: root })
 }
 
+/** So that `npx scdl` in a clone runs this clone at once: npm links the commands of other packages only, and would ask to install this one. */
+async function linkCommands() {
+  const { bin } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  for (const [name, file] of Object.entries(bin)) {
+    const link = join(root, 'node_modules/.bin', name)
+    await rm(link, { force: true })
+    await symlink(join('../..', file), link)
+  }
+}
+
 try {
   const metafiles = await Promise.all([
     buildCommandLine(),
@@ -111,6 +121,8 @@ try {
   await writeCodeCache()
   await rm(join(root, 'dist'), { recursive: true, force: true })
   await rename(join(root, out), join(root, 'dist'))
+  // Elsewhere commands are not links.
+  if (process.platform !== 'win32') await linkCommands()
 } finally {
   await rm(join(root, out), { recursive: true, force: true })
 }

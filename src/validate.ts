@@ -165,6 +165,8 @@ class Run {
       this.recorder.add('file/title-rows', { row: 1, rowEnd: headerRow - 1 }, () => ({ rows: found.titles, first }), 1, 1)
     }
     const header = matchHeader(labels, schema, matching)
+    const first = header.columns[0]
+    if (opened.facts.markedQuote === true && headerRow === 1 && first?.proof === 'exact') first.proof = 'mark'
     for (const { code, column, field, label, details } of headerFaults(header, schema)) {
       const at = { row: headerRow, ...(column === undefined ? {} : { column }), ...(field === undefined ? {} : { field }), ...(label === undefined ? {} : { label }) }
       this.recorder.add(code, at, () => details, 1, isMended(details.proof) ? 1 : 0)
@@ -184,7 +186,8 @@ function forcedHeader(batch: Batch, row: number): { header: number; titles: numb
 }
 
 /** Labels that `scdl convert` renames without being asked. */
-const isMended = (proof: unknown): boolean => proof === 'case' || proof === 'accents' || proof === 'punctuation' || proof === 'alias'
+const isMended = (proof: unknown): boolean =>
+  proof === 'mark' || proof === 'case' || proof === 'accents' || proof === 'punctuation' || proof === 'alias'
 
 const hintsOff: Rules = Object.fromEntries(
   Object.entries(codes)

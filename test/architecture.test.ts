@@ -13,7 +13,7 @@ const src = join(root, 'src')
 interface Import {
   /** Relative to src/, or the name of a package. */
   target: string
-  typeOnly: boolean
+  kind: 'static' | 'type' | 'on demand'
 }
 
 /** What a part of src/ may import beside itself. */
@@ -21,7 +21,8 @@ interface Rule {
   parts: readonly string[]
   /** Parts of which only types may be imported. */
   types?: readonly string[]
-  packages?: readonly string[]
+  /** `one, on demand`: any package by `import()`, at most one per file. */
+  packages?: readonly string[] | 'one, on demand'
   node?: true
 }
 
@@ -30,12 +31,12 @@ const PIPELINES = ['core', ...REGISTRIES, 'schema', 'codes.ts', 'version.ts', 'm
 
 const RULES: Readonly<Record<string, Rule>> = {
   core: { parts: [] },
-  ...Object.fromEntries(REGISTRIES.map((part) => [part, { parts: ['core'] }])),
+  ...Object.fromEntries(REGISTRIES.map((part) => [part, { parts: ['core'], packages: 'one, on demand' }])),
   schema: { parts: ['core', 'fieldTypes', 'checks'], packages: ['ajv'] },
   'codes.ts': { parts: ['core', ...REGISTRIES] },
   'version.ts': { parts: ['../package.json'] },
   messages: { parts: [], types: ['core', 'codes.ts', 'repairs'] },
-  reporters: { parts: ['codes.ts', 'messages'], types: ['core'] },
+  reporters: { parts: ['codes.ts', 'messages'], types: ['core'], packages: 'one, on demand' },
   pipelines: { parts: PIPELINES },
   node: { parts: [...PIPELINES, 'pipelines'], packages: ['tinyglobby', 'undici', 'cosmiconfig', 'ajv'], node: true },
   cli: { parts: [...PIPELINES, 'pipelines', 'node'], packages: ['commander'], node: true },
@@ -51,14 +52,14 @@ function partOf(path: string): string {
 function importsOf(path: string): Import[] {
   const text = readFileSync(join(src, path), 'utf8').replace(/^\s*(\/\/|\/?\*).*$/gm, '')
   const found: Import[] = []
-  const add = (specifier: string, typeOnly: boolean): void => {
+  const add = (specifier: string, kind: Import['kind']): void => {
     const target = specifier.startsWith('.') ? posix.join(dirname(path), specifier).replace(/\.js$/, '.ts') : specifier
-    found.push({ target, typeOnly })
+    found.push({ target, kind })
   }
   for (const [, type, specifier = ''] of text.matchAll(/^(?:import|export)\s+(type\s)?(?:[\w\s{},*$]*?\sfrom\s+)?'([^']+)'/gm)) {
-    add(specifier, type !== undefined)
+    add(specifier, type === undefined ? 'static' : 'type')
   }
-  for (const [, specifier = ''] of text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)) add(specifier, false)
+  for (const [, specifier = ''] of text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)) add(specifier, 'on demand')
   return found
 }
 
@@ -68,13 +69,21 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .sort()
 const imports = new Map(files.map((file) => [file, importsOf(file)]))
 
-function isAllowed(from: string, { target, typeOnly }: Import): boolean {
+const isFile = ({ target }: Import): boolean => target.startsWith('../') || imports.has(target)
+const isPackage = (found: Import): boolean => !isFile(found) && !found.target.startsWith('node:') && !found.target.endsWith('.ts')
+const packageName = ({ target }: Import): string => /^(?:@[^/]+\/)?[^/]+/.exec(target)![0]
+
+function isAllowed(from: string, file: string, found: Import): boolean {
   const rule = RULES[from]!
-  if (target.startsWith('node:')) return rule.node === true
-  const isFile = target.startsWith('../') || imports.has(target)
-  if (!isFile) return rule.packages?.includes(target.split('/')[0]!) ?? false
-  const part = partOf(target)
-  return part === from || rule.parts.includes(part) || (typeOnly && (rule.types?.includes(part) ?? false))
+  if (found.target.startsWith('node:')) return rule.node === true
+  if (isPackage(found)) {
+    if (rule.packages !== 'one, on demand') return rule.packages?.includes(packageName(found)) ?? false
+    const packages = new Set(imports.get(file)!.filter(isPackage).map(packageName))
+    return found.kind !== 'static' && packages.size === 1
+  }
+  const part = partOf(found.target)
+  const mayImport = part === from || rule.parts.includes(part) || (found.kind === 'type' && (rule.types?.includes(part) ?? false))
+  return isFile(found) && mayImport
 }
 
 describe('the import table', () => {
@@ -85,7 +94,7 @@ describe('the import table', () => {
         .flatMap((file) =>
           imports
             .get(file)!
-            .filter((found) => !isAllowed(part, found))
+            .filter((found) => !isAllowed(part, file, found))
             .map(({ target }) => `${file} imports ${target}`),
         )
       expect(broken).toEqual([])

@@ -2,4 +2,5 @@
 export const checkAliases: Readonly<Record<string, string>> = {
   siret: 'french-siret-value',
   siren: 'french-siren-value',
+  'nomenclature-acte': 'nomenclature-actes-value',
 }

@@ -34,7 +34,8 @@ export function compileField(field: Field, types: Readonly<Record<string, FieldT
     code: property === 'format' ? 'schema/unknown-format' : 'schema/property',
     details: { field: field.name, property, format: field.format },
   }))
-  const constraints = compileConstraints(field, type, faults)
+  const categories = fieldType.categories === true ? readCategories(field, faults) : undefined
+  const constraints = compileConstraints(field, type, categories, faults)
   const isMissing = compileMissing(field.missingValues)
   const required = field.constraints.required === true ? faultBit('required') : 0
   const onlyEmptyIsMissing = field.missingValues.length === 1 && field.missingValues[0] === ''
@@ -68,8 +69,7 @@ function allOf(type: CellTest, constraints: readonly CellTest[]): CellTest {
     return (bytes, start, end) => (type(bytes, start, end) !== 0 ? TYPE_FAULT : first(bytes, start, end))
   }
   if (constraints.length === 2) {
-    return (bytes, start, end) =>
-      type(bytes, start, end) !== 0 ? TYPE_FAULT : first(bytes, start, end) | second(bytes, start, end)
+    return (bytes, start, end) => (type(bytes, start, end) !== 0 ? TYPE_FAULT : first(bytes, start, end) | second(bytes, start, end))
   }
   return (bytes, start, end) => {
     if (type(bytes, start, end) !== 0) return TYPE_FAULT
@@ -87,13 +87,20 @@ function compileMissing(texts: readonly string[]): CompiledField['isMissing'] {
 }
 
 /** In the order of their bits; bounds share one test, which reads the value once. */
-function compileConstraints(field: Field, type: CompiledType, faults: CompiledField['faults']): CellTest[] {
+function compileConstraints(
+  field: Field,
+  type: CompiledType,
+  categories: readonly unknown[] | undefined,
+  faults: CompiledField['faults'],
+): CellTest[] {
   const { enum: values } = field.constraints
   const tests = [
     ...compileLengths(field, type),
     compileBounds(field, type, faults),
     compilePatternConstraint(field, faults),
     values === undefined ? undefined : compileEnum(values, type, faultBit('enum')),
+    categories === undefined ? undefined : compileEnum(categories, type, faultBit('enum')),
+    type.faults,
   ]
   return tests.filter((test) => test !== undefined)
 }
@@ -178,6 +185,23 @@ function compileEnum(values: readonly unknown[], type: CompiledType, bit: number
   }
 }
 
+/** The values of `categories`, which says them alone or with labels. https://datapackage.org/standard/table-schema/#categories */
+function readCategories(field: Field, faults: CompiledField['faults']): readonly unknown[] | undefined {
+  const { categories } = field.options
+  if (categories === undefined || categories === null) return undefined
+  const values = categoryValues(categories)
+  if (values === undefined) faults.push({ code: 'schema/property', details: { field: field.name, property: 'categories' } })
+  return values
+}
+
+function categoryValues(categories: unknown): readonly unknown[] | undefined {
+  if (!Array.isArray(categories) || categories.length === 0) return undefined
+  const values = categories.map((category: unknown) =>
+    typeof category === 'object' && category !== null && 'value' in category ? category.value : category,
+  )
+  return values.every((value) => typeof value === 'string' || typeof value === 'number') ? values : undefined
+}
+
 export const enumText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
 /** Equal for equal values: objects whatever the order of their keys. */
@@ -200,10 +224,16 @@ export function expectation(field: Field, constraint?: ConstraintName): Details 
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') details[option] = value
     else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) details[option] = value
   }
-  if (constraint === 'enum') details.values = (field.constraints.enum ?? []).map(enumText)
-  else if (constraint !== undefined) {
-    const value = field.constraints[constraint]
-    details.constraint = typeof value === 'object' ? JSON.stringify(value) : (value as Detail)
-  }
+  const item = itemOf(field)
+  if (typeof item.type === 'string') details.itemType = item.type
+  if (constraint === undefined) return details
+  const value = field.constraints[constraint] ?? item.constraints?.[constraint]
+  if (constraint !== 'enum') details.constraint = typeof value === 'object' ? JSON.stringify(value) : (value as Detail)
+  else details.values = (Array.isArray(value) ? value : (categoryValues(field.options.categories) ?? [])).map(enumText)
   return details
+}
+
+/** What the field asks of the items of an array, as written. */
+function itemOf({ options: { arrayItem } }: Field): { type?: unknown; constraints?: Readonly<Record<string, unknown>> } {
+  return typeof arrayItem === 'object' && arrayItem !== null ? arrayItem : {}
 }

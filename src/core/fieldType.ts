@@ -11,6 +11,8 @@ export type CellTest = (bytes: Uint8Array, start: number, end: number) => number
 /** The test of a type that has no text to refuse. The same function everywhere: a column tested by it alone need not be tested. */
 export const acceptAnything: CellTest = () => 0
 
+export const KEY_GROWTH = 3
+
 /** A type made ready for one field. Texts that stand for a missing value never reach it. */
 export interface CompiledType<V = unknown> {
   /** 0, or 1 when the text is not a value of the type. */
@@ -25,10 +27,12 @@ export interface CompiledType<V = unknown> {
   /** In characters (code points) or items. Offering it enables minLength and maxLength. Only called on accepted text. */
   size?(bytes: Uint8Array, start: number, end: number): number
   /**
-   * Writes to `out` a text that two cells share when, and only when, their values are equal; returns its length in bytes.
-   * Absent: the text itself is the value. Only called on accepted text.
+   * Writes to `out` a text that two cells share when, and only when, their values are equal; returns its length in bytes: at most
+   * `KEY_GROWTH` times that of the text, and 64 more. Absent: the text itself is the value. Only called on accepted text.
    */
   key?(bytes: Uint8Array, start: number, end: number, out: Uint8Array): number
+  /** Faults of accepted text that only the type can tell, as bits: those of an array's items, `jsonSchema`. */
+  faults?: CellTest
   /** Cold: the value, for the library's users and for constraints without a fast path; undefined when not accepted. */
   read(text: string): V | undefined
   /** The text as `scdl convert` writes it, digits kept as written. `canonical(canonical(t))` equals `canonical(t)`. */
@@ -40,6 +44,8 @@ export interface CompiledType<V = unknown> {
 export interface FieldType<V = unknown> {
   /** The constraints that the specification gives this type; others in a descriptor are said and passed over. */
   constraints: readonly ConstraintName[]
+  /** Its fields may list `categories`. */
+  categories?: true
   /** Loads the package that `compile` needs for this field; called, and awaited, before it. */
   prepare?(field: Field): Promise<void>
   compile(field: Field): CompiledType<V>

@@ -42,6 +42,8 @@ export interface FormatFacts {
   delimiter?: string
   quote?: string
   sheet?: string
+  /** A byte-order mark stands right before the first cell's quote. */
+  markedQuote?: true
   /** Row number of the header; set by the structure stage. */
   headerRow?: number
   /** Compression around the table. */

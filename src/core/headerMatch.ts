@@ -1,7 +1,10 @@
 // What the header says: which column stands for which field, and how sure that is.
 
-/** From the surest to the least sure. `exact` and `case` (when asked for) bind; the others are near misses, named and checked all the same. */
-export type MatchProof = 'exact' | 'ignored-case' | 'case' | 'accents' | 'punctuation' | 'alias' | 'distance'
+/**
+ * From the surest to the least sure. `mark`: the name, between quotes that Validata reads as part of it because a byte-order mark
+ * stands before them. `exact`, and `ignored-case` when it is asked for, bind; the others are near misses, named and checked all the same.
+ */
+export type MatchProof = 'exact' | 'ignored-case' | 'mark' | 'case' | 'accents' | 'punctuation' | 'alias' | 'distance'
 
 export interface ColumnMatch {
   /** From 0, as in the file. */

@@ -2,6 +2,7 @@
 import type { Batch } from './batch.js'
 import type { Column } from './compileColumn.js'
 import type { Code, Details, Place } from './diagnostic.js'
+import { KEY_GROWTH } from './fieldType.js'
 import { KeyStore } from './keys.js'
 
 export interface KeySink {
@@ -150,7 +151,7 @@ class KeyReader {
 
   /** Keeps what is written; a canonical form may be somewhat longer than its cell. */
   #reserve(size: number): void {
-    const needed = size + KEY_MARGIN
+    const needed = size * KEY_GROWTH + KEY_MARGIN
     if (this.#buffer.length >= needed) return
     const larger = new Uint8Array(needed * 2)
     larger.set(this.#buffer)

@@ -1,9 +1,9 @@
 // Dates without time. https://specs.frictionlessdata.io/table-schema/#date, patterns as in strptime.ts, `any` as in looseMoment.ts.
 import type { FieldType } from '../core/fieldType.js'
-import { dayNumber, isDate } from './calendar.js'
+import { readAnyMoment } from './anyMoment.js'
+import { dayNumber } from './calendar.js'
 import { compileDayScan, type DayScan, UNUSUAL } from './dayScan.js'
 import { decodeText } from './decodeText.js'
-import { readLooseMoment } from './looseMoment.js'
 import { compileStrftime } from './strftime.js'
 import { compileStrptime, type Moment } from './strptime.js'
 import { writeAscii } from './writeAscii.js'
@@ -62,7 +62,7 @@ interface DateFormat {
 
 function compileFormat(format: string): DateFormat {
   // an accepted text stays as it is: 01/02/2024 is too easily taken for the other date
-  if (format === 'any') return { scan: scanAny, read: readAny, write: () => undefined, ignored: false }
+  if (format === 'any') return { scan: scanAny, read: readAnyMoment, write: () => undefined, ignored: false }
   const pattern = format === 'default' ? ISO : format.replace(/^fmt:/, '')
   const read = compileStrptime(pattern)
   return {
@@ -76,18 +76,6 @@ function compileFormat(format: string): DateFormat {
 const scanAny: DayScan = (bytes, start, end) => {
   const day = scanIso(bytes, start, end)
   return day >= 0 ? day : UNUSUAL
-}
-
-/**
- * A date of any usual form. What the text leaves out is taken from 1900-01-01 and not from the day of the run: a text that is a
- * date on some days only (a lone 31, 29 February without a year) is refused.
- */
-function readAny(text: string): Moment | undefined {
-  const found = readLooseMoment(text)
-  if (found === undefined) return undefined
-  const { year = 1900, month = 1, day = 1 } = found
-  if (!isDate(year, month, day) || (found.month === undefined && day > 28)) return undefined
-  return { hour: 0, minute: 0, second: 0, microsecond: 0, ...found, year, month, day }
 }
 
 /** The date of a date cell: ISO 8601, at midnight where there is a time. */

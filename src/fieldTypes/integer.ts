@@ -13,6 +13,7 @@ const POSSIBLE = compileByteClass('0123456789+-_ \t\n\v\f\r')
 
 export const integer: FieldType<number | bigint> = {
   constraints: ['required', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'enum'],
+  categories: true,
   compile(field) {
     const bareNumber = field.options.bareNumber !== false
     const ignored: string[] = []

@@ -6,6 +6,7 @@ const encoder = new TextEncoder()
 
 export const string: FieldType<string> = {
   constraints: ['required', 'minLength', 'maxLength', 'pattern', 'enum'],
+  categories: true,
   compile(field) {
     const known = field.format === 'default' || Object.hasOwn(stringFormats, field.format)
     const accepts = Object.hasOwn(stringFormats, field.format) ? stringFormats[field.format] : undefined

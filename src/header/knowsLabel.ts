@@ -5,7 +5,14 @@ import { LONGEST_LABEL, type MatchOptions, spellingsOf } from './matchHeader.js'
 
 /** The test holds for the names, titles and aliases of the schema's fields, without regard to case, accents, punctuation and articles. */
 export function knowsLabel(schema: Schema, options: Pick<MatchOptions, 'aliases'> = {}): (label: string) => boolean {
-  const known = new Set(schema.fields.flatMap((field) => spellingsOf(field, options).map(foldArticles)))
-  known.delete('')
-  return (label) => label.length <= LONGEST_LABEL && known.has(foldArticles(label))
+  const names = new Set(schema.fields.map(({ name }) => name))
+  let folded: Set<string> | undefined
+  const spellings = (): Set<string> =>
+    new Set(schema.fields.flatMap((field) => spellingsOf(field, options).map(foldArticles)).filter((text) => text !== ''))
+  return (label) => {
+    if (names.has(label)) return true
+    if (label.length > LONGEST_LABEL) return false
+    folded ??= spellings()
+    return folded.has(foldArticles(label))
+  }
 }

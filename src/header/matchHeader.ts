@@ -82,6 +82,8 @@ function isFree({ columnOf, contested }: Matching, field: number): boolean {
 }
 
 function bindAlike(matching: Matching, proof: MatchProof, fold: (label: string) => string, spellings: Spellings): void {
+  const free = freeColumns(matching)
+  if (free.length === 0) return
   const fieldOf = new Map<string, number>()
   matching.schema.fields.forEach((field, index) => {
     if (!isFree(matching, index)) return
@@ -92,7 +94,7 @@ function bindAlike(matching: Matching, proof: MatchProof, fold: (label: string) 
     }
   })
   const columnsOf = new Map<number, ColumnMatch[]>()
-  for (const match of freeColumns(matching)) {
+  for (const match of free) {
     const field = fieldOf.get(fold(match.label))
     if (field === undefined || field === CONTESTED) continue
     const same = columnsOf.get(field)
@@ -108,6 +110,7 @@ function bindAlike(matching: Matching, proof: MatchProof, fold: (label: string) 
 /** Names only: a slip from an alias (`SIREN` for `SIRET`) too often means something else. */
 function bindByDistance(matching: Matching): void {
   const free = freeColumns(matching)
+  if (free.length === 0) return
   const names = matching.schema.fields.map(({ name }) => readSpelling(name))
   if (free.length * names.length > MOST_PAIRS) return
   const offers = new Map<number, { match: ColumnMatch; distance: number }[]>()

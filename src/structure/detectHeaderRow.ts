@@ -34,7 +34,9 @@ export function detectHeaderRow(rows: readonly (readonly string[])[], knows: (la
  * A row as wide as one above may be data that happen to name a column or two: half of its cells must then be labels.
  */
 function isClearlyBetter(candidate: RowFacts, current: RowFacts, widestAbove: number): boolean {
-  const { filled, known } = candidate
+  const { filled } = candidate
+  if (filled <= current.known * 2) return false
+  const { known } = candidate
   if (known <= current.known * 2) return false
   const half = known * 2 >= filled
   if (filled <= widestAbove) return known >= 2 && half
@@ -43,7 +45,14 @@ function isClearlyBetter(candidate: RowFacts, current: RowFacts, widestAbove: nu
 
 function readFacts(cells: readonly string[], knows: (label: string) => boolean): RowFacts {
   const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  return { filled: texts.length, known: [...new Set(texts)].filter(knows).length }
+  let known: number | undefined
+  return {
+    filled: texts.length,
+    get known() {
+      known ??= [...new Set(texts)].filter(knows).length
+      return known
+    },
+  }
 }
 
 function isEmptyLine(cells: readonly string[]): boolean {

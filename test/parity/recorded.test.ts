@@ -39,7 +39,16 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 const OTHER_VERDICTS: Readonly<Record<string, string>> = {
   'custom-french-siret-value-020': CHECK_IS_WARNING,
   'custom-one-of-required-014': CHECK_IS_WARNING,
+  'custom-year-interval-value-023': CHECK_IS_WARNING,
+  'custom-compare-columns-value-032': CHECK_IS_WARNING,
+  'custom-compare-columns-value-034': CHECK_IS_WARNING,
+  'custom-compare-columns-value-038': CHECK_IS_WARNING,
+  'custom-sum-columns-value-013': CHECK_IS_WARNING,
+  'custom-sum-columns-value-023': CHECK_IS_WARNING,
 }
+
+/** Types of errors that the Validata version of today calls otherwise than the one that was recorded. */
+const RENAMED: Readonly<Record<string, string>> = { 'nomenclature-actes-value': 'nomenclature-actes' }
 
 const MORE_THAN_ANY_CASE_HAS = 10_000
 
@@ -53,8 +62,9 @@ describe.skipIf(!hasShared)(`Validata's answer to crafted cases ${SKIP_NOTE}`, (
     for (const recorded of cases) {
       const options = { schema: readDescriptor(recorded.schema), maxDiagnostics: MORE_THAN_ANY_CASE_HAS }
       const report = await validate(memorySource(recorded.csv), options)
-      const theirs = describeAnswer(recorded.expect.errors, recorded.expect.warnings.length)
-      const ours = describeAnswer(errorsOf(report, recorded.expect.errors), headerWarnings(report))
+      const errors = recorded.expect.errors.map((error) => ({ ...error, type: RENAMED[error.type] ?? error.type }))
+      const theirs = describeAnswer(errors, recorded.expect.warnings.length)
+      const ours = describeAnswer(errorsOf(report, errors), headerWarnings(report))
       const sameVerdict = report.valid === (recorded.expect.total === 0)
       if (ours === theirs && sameVerdict) agreeing.push(recorded.id)
       else if (OTHER_VERDICTS[recorded.id] === undefined && (EXCEPTIONS[recorded.id] === undefined || !sameVerdict)) {

@@ -1,5 +1,5 @@
-import type { CellCheck } from '../../core/check.js'
 import { ByteSet } from '../../core/byteSet.js'
+import type { CellCheck } from '../../core/check.js'
 
 /** The nine domains of the nomenclature that the State and local governments share to transmit acts. */
 const DOMAINS = [
@@ -24,7 +24,10 @@ const folded = new Set(DOMAINS.map(fold))
 
 /** Without case and accents. */
 function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '')
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
 }
 
 function isDomain(bytes: Uint8Array, start: number, end: number): boolean {

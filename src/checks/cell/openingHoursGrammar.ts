@@ -100,15 +100,17 @@ function readAll(...parts: (() => boolean)[]): boolean {
 }
 
 const space = (): boolean => readByte(SPACE)
+const colon = (): boolean => readByte(COLON)
+const slash = (): boolean => readByte(SLASH)
 const comma = (): boolean => readByte(COMMA)
 const minus = (): boolean => readByte(MINUS)
 const sign = (): boolean => readByte(PLUS) || readByte(MINUS)
 
 function readSeparator(): boolean {
   const from = at
-  if ((readByte(SEMICOLON) || readByte(COMMA)) && readByte(SPACE)) return true
+  if ((readByte(SEMICOLON) || comma()) && space()) return true
   at = from
-  readByte(SPACE)
+  space()
   if (at + 2 < end && bytes[at] === 0x7c && bytes[at + 1] === 0x7c && bytes[at + 2] === SPACE) {
     at += 3
     return true
@@ -120,16 +122,12 @@ function readSeparator(): boolean {
 /** May be empty. */
 function readRule(): void {
   if (!readWord(ALWAYS)) {
-    if (!readAll(readComment, () => readByte(COLON))) readWideRanges()
+    if (!readAll(readComment, colon)) readWideRanges()
     readSmallRanges()
   }
-  const from = at
-  readByte(SPACE)
+  space()
   if (readWord(STATES)) readAll(space, readComment)
-  else if (!readComment() && (at >= end || (bytes[at] !== SEMICOLON && bytes[at] !== COMMA && at > from))) {
-    // A space that ends the text, or stands before `;`, belongs to no one; any other is left to the separator.
-    if (at < end) at = from
-  }
+  else readComment()
 }
 
 function readComment(): boolean {
@@ -144,8 +142,7 @@ function readComment(): boolean {
 function readWideRanges(): void {
   // A year may begin the days of a month: these are tried first.
   if (!readList(readMonthdayRange) && readList(readYearRange)) readList(readMonthdayRange)
-  if (!readByte(SPACE) && readByte(COLON)) readByte(SPACE)
-  else if (at < end && bytes[at - 1] === SPACE) return
+  if (!space() && colon()) space()
 }
 
 function readYear(): boolean {
@@ -158,7 +155,7 @@ function readYear(): boolean {
 
 function readYearRange(): boolean {
   if (!readYear()) return false
-  if (!readByte(PLUS) && readAll(minus, readYear)) readAll(() => readByte(SLASH), readNumber)
+  if (!readByte(PLUS) && readAll(minus, readYear)) readAll(slash, readNumber)
   return true
 }
 
@@ -188,13 +185,18 @@ function readMonthdayRange(): boolean {
 
 function readYearBefore(): boolean {
   if (!readYear()) return false
-  readByte(SPACE)
+  space()
   return true
 }
 
 function readDate(): boolean {
-  const day = (): boolean => readWord(EASTER) || readAll(readMonth, () => (readByte(SPACE), readDayNumber()))
+  const day = (): boolean => readWord(EASTER) || readAll(readMonth, readDayOfMonth)
   return readAll(readYearBefore, day) || day()
+}
+
+function readDayOfMonth(): boolean {
+  space()
+  return readDayNumber()
 }
 
 /** One digit or two, from 1 to 31, that are not the hour of a time. */
@@ -206,7 +208,8 @@ function readDayNumber(): boolean {
   const second = digitAt(at)
   if (second >= 0) at++
   const number = second < 0 ? first : first * 10 + second
-  if (number >= 1 && number <= 31 && digitAt(at) < 0 && !(bytes[at] === COLON && digitAt(at + 1) >= 0 && at + 1 < end)) return true
+  const isHour = at < end && bytes[at] === COLON && digitAt(at + 1) >= 0
+  if (number >= 1 && number <= 31 && digitAt(at) < 0 && !isHour) return true
   at = from
   return false
 }
@@ -219,12 +222,14 @@ function readDateOffset(): boolean {
 
 const readDayOffset = (): boolean => readAll(space, sign, readNumber, space, () => readWord(DAY_UNITS))
 
+const readTimes = (): boolean => readList(readTimespan)
+
 function readSmallRanges(): void {
   if (!readWeekdays()) {
-    readList(readTimespan)
+    readTimes()
     return
   }
-  readAll(space, () => readList(readTimespan))
+  readAll(space, readTimes)
 }
 
 function readWeekdays(): boolean {
@@ -272,7 +277,7 @@ function readTimespan(): boolean {
   const from = at
   if (!readTime(24)) return false
   if (readAll(minus, () => readTime(48))) {
-    if (!readByte(PLUS)) readAll(() => readByte(SLASH), () => readClock(24) || readTwoDigits(59) >= 0)
+    if (!readByte(PLUS)) readAll(slash, () => readClock(24) || readTwoDigits(59) >= 0)
     return true
   }
   // An hour of opening without an hour of closing is one that Validata cannot read.
@@ -287,7 +292,13 @@ function readTime(lastHour: number): boolean {
   if (readClock(lastHour) || readWord(EVENTS)) return true
   const opens = (): boolean => readByte(0x28)
   const closes = (): boolean => readByte(0x29)
-  return readAll(opens, () => readWord(EVENTS), sign, () => readClock(24), closes)
+  return readAll(
+    opens,
+    () => readWord(EVENTS),
+    sign,
+    () => readClock(24),
+    closes,
+  )
 }
 
 /** `hh:mm`, from 00:00 to the last hour sharp. */

@@ -36,6 +36,7 @@ export const csv: Format = {
     const dialect = detectDialect(text, head.whole, source.name, options)
     facts.delimiter = String.fromCharCode(dialect.delimiter)
     facts.quote = dialect.quote < 0 ? '' : String.fromCharCode(dialect.quote)
+    if (marks.length > 0 && text[0] === dialect.quote) facts.markedQuote = true
     const read = (emit: Emit) =>
       settled.assumed
         ? readAssumed(source, marks.length, dialect, platform, options, emit)

@@ -1,6 +1,7 @@
 // Sentences about one cell or one row.
 import type { Diagnostic } from '../../core/diagnostic.js'
 import type { BodyCode } from '../messages.js'
+import { checkCodes } from './checks.js'
 import { faults } from './faults.js'
 import { refusedType } from './types.js'
 import { bare, count, forExample, list, listOf, number, quote, textOf } from './words.js'
@@ -60,6 +61,7 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
     if (d.row === undefined) return `Le fichier n'a ni la colonne ${list(columns, 'ni')} : il faut au moins l'une des deux.`
     return `Sur cette ligne, ${list(columns)} sont vides tous les deux : il faut remplir au moins l'un des deux.`
   },
+  ...checkCodes,
 
   'row/blank': (d) => {
     const rows = (d.rowEnd ?? d.row ?? 1) - (d.row ?? 1) + 1

@@ -1,6 +1,7 @@
 // What is wrong with cells and rows, in a few words for many of them at once.
 import type { Detail, Details } from '../../core/diagnostic.js'
 import type { BodyCode, FaultWords } from '../messages.js'
+import { checkFaults } from './checks.js'
 import { expectedPattern } from './patterns.js'
 import { expectedType, refusedTitle } from './types.js'
 import { bare, count, forExample, isPlural, listOf, plural, quote, someOf, textOf } from './words.js'
@@ -93,6 +94,7 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
     title: (rows, { column1, column2 }) => `${count(rows, 'ligne')} sans ${bare(column1)} ni ${bare(column2)}`,
     advice: ({ column1, column2 }) => `Sur chaque ligne, remplissez ${bare(column1)}, ou à défaut ${bare(column2)}.`,
   },
+  ...checkFaults,
 
   'row/blank': {
     title: (rows) => count(rows, 'ligne vide', 'lignes vides'),

@@ -168,6 +168,8 @@ export const report: ReportWords = {
       : 'Cette colonne semble être celle du schéma, à son nom près :',
   proof(proof) {
     switch (proof) {
+      case 'mark':
+        return 'une marque invisible précède son guillemet'
       case 'spaces':
         return 'espaces autour du nom'
       case 'distance':
