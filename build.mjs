@@ -64,7 +64,8 @@ async function buildCommandLine() {
 }
 
 async function buildLibrary(entry, platform, folder) {
-  const { metafile } = await build({ ...shared, entryPoints: [entry], platform, chunkNames: `${folder}/[name]-[hash]` })
+  const mainFields = platform === 'neutral' ? { mainFields: ['module', 'main'] } : {}
+  const { metafile } = await build({ ...shared, ...mainFields, entryPoints: [entry], platform, chunkNames: `${folder}/[name]-[hash]` })
   return metafile
 }
 

@@ -17,7 +17,12 @@ const UNITS = new RegExp(
     `(?:T${part('hours', 'H')}${part('minutes', 'M')}${part('seconds', 'S')})?\\n?$`,
 )
 /** The other form of the standard: a date and a time. */
-const AS_DATE = /^P(?<years>\d{4})(-?)(?<months>\d\d)\2(?<days>\d\d)T(?<hours>\d\d)(:?)(?<minutes>\d\d)\6(?<seconds>\d\d(?:[.,]\d+)?)$/
+const asDate = (dash: string, colon: string) =>
+  new RegExp(
+    `^P(?<years>\\d{4})${dash}(?<months>\\d\\d)${dash}(?<days>\\d\\d)` +
+      `T(?<hours>\\d\\d)${colon}(?<minutes>\\d\\d)${colon}(?<seconds>\\d\\d(?:[.,]\\d+)?)$`,
+  )
+const AS_DATE = [asDate('-', ':'), asDate('', '')]
 const POSSIBLE = compileByteClass('+-PYMWDTHS0123456789.,:\n')
 /** Of Python's `timedelta`. */
 const MOST_DAYS = 999_999_999
@@ -52,7 +57,7 @@ function read(text: string): Duration | undefined {
 }
 
 function readAsDate(text: string): Readonly<Record<string, string | undefined>> | undefined {
-  const groups = AS_DATE.exec(text)?.groups
+  const groups = AS_DATE.map((form) => form.exec(text)?.groups).find((found) => found !== undefined)
   if (groups === undefined || !isDate(Number(groups.years), Number(groups.months), Number(groups.days))) return undefined
   const isTime = Number(groups.hours) < 24 && Number(groups.minutes) < 60 && Number(groups.seconds?.replace(',', '.')) < 60
   return isTime ? groups : undefined

@@ -3,6 +3,7 @@ import type { Repair } from '../core/repair.js'
 import { commaGroupsNumber } from './commaGroupsNumber.js'
 import { datePeriod } from './datePeriod.js'
 import { dayFirstDate } from './dayFirstDate.js'
+import { dayFirstMoment } from './dayFirstMoment.js'
 import { dayFirstPeriod } from './dayFirstPeriod.js'
 import { decimalNumber } from './decimalNumber.js'
 import { dotGroupsNumber } from './dotGroupsNumber.js'
@@ -11,15 +12,21 @@ import { frenchWrittenDate } from './frenchWrittenDate.js'
 import { identifierDotZero } from './identifierDotZero.js'
 import { identifierSpaces } from './identifierSpaces.js'
 import { isoDate } from './isoDate.js'
+import { isoMoment } from './isoMoment.js'
 import { leadingZeros } from './leadingZeros.js'
 import { mojibake } from './mojibake.js'
 import { monthFirstDate } from './monthFirstDate.js'
+import { openingHoursFrench } from './openingHoursFrench.js'
+import { overseasPhone } from './overseasPhone.js'
 import { percent } from './percent.js'
+import { phoneSpacing } from './phoneSpacing.js'
 import { replacementCharacter } from './replacementCharacter.js'
 import { scientificNotation } from './scientificNotation.js'
 import { spreadsheetError } from './spreadsheetError.js'
+import { swappedCoordinates } from './swappedCoordinates.js'
 import { trim } from './trim.js'
 import { words } from './words.js'
+import { yearInterval } from './yearInterval.js'
 
 export const repairs = {
   trim,
@@ -35,10 +42,17 @@ export const repairs = {
   dayFirstDate,
   dayFirstPeriod,
   monthFirstDate,
+  isoMoment,
+  dayFirstMoment,
+  yearInterval,
+  openingHoursFrench,
+  phoneSpacing,
+  overseasPhone,
   identifierDotZero,
   identifierSpaces,
   mojibake,
   leadingZeros,
+  swappedCoordinates,
   excelSerialDate,
   scientificNotation,
   replacementCharacter,

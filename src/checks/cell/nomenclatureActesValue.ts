@@ -50,8 +50,9 @@ export const nomenclatureActesValue: CellCheck = {
   type: 'nomenclature-actes',
   compile: () => ({
     test(bytes, start, end) {
-      const slash = bytes.indexOf(SLASH, start)
-      if (slash < 0 || slash >= end) return 1
+      let slash = start
+      while (slash < end && bytes[slash] !== SLASH) slash++
+      if (slash === end) return 1
       if (isDomain(bytes, start, slash)) return isSpaced(bytes, slash, end) ? 2 : 0
       let to = slash
       while (to > start && bytes[to - 1] === SPACE) to--

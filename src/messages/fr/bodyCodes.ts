@@ -20,7 +20,7 @@ function needed(code: BodyCode, d: Diagnostic): string {
   return expected === undefined ? '' : ` Il faut ${expected}.`
 }
 
-const isTime = (d: Diagnostic): boolean => ['date', 'datetime', 'time', 'year', 'yearmonth'].includes(textOf(d.details.type))
+const isTime = (d: Diagnostic): boolean => ['date', 'datetime', 'year', 'yearmonth'].includes(textOf(d.details.type))
 const outside = (d: Diagnostic, code: BodyCode, number: string, time: string): string =>
   `${value(d)} est ${isTime(d) ? time : number}.${needed(code, d)}`
 

@@ -6,7 +6,7 @@ import { expectedPattern } from './patterns.js'
 import { expectedType, refusedTitle } from './types.js'
 import { bare, count, forExample, isPlural, listOf, plural, quote, someOf, textOf } from './words.js'
 
-const isTime = (details: Details): boolean => ['date', 'datetime', 'time', 'year', 'yearmonth'].includes(textOf(details.type))
+const isTime = (details: Details): boolean => ['date', 'datetime', 'year', 'yearmonth'].includes(textOf(details.type))
 const isYear = (details: Details): boolean => textOf(details.type) === 'year'
 const time = (details: Details): string => (isYear(details) ? 'une année' : 'une date')
 const times = (cells: number, details: Details): string => count(cells, isYear(details) ? 'année' : 'date')
@@ -71,8 +71,9 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
   },
   'cell/enum': {
     title: (cells) => `${count(cells, 'valeur')} hors de la liste permise`,
-    expected: ({ values }) => {
+    expected: ({ type, itemType, values }) => {
       const allowed = listOf(values)
+      if (type === 'array' && itemType !== undefined) return `des éléments tous pris parmi : ${someOf(allowed)}`
       return allowed.length === 1 ? quote(allowed[0]) : `l'une de ces valeurs : ${someOf(allowed)}`
     },
   },

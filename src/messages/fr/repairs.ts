@@ -1,6 +1,7 @@
 // What each repair mends, or explains where nothing can be mended.
 import type { Kind } from '../kindOf.js'
 import type { Messages } from '../messages.js'
+import { checkRepairs } from './checkRepairs.js'
 import { count, number, plural, quote } from './words.js'
 
 interface Noun {
@@ -112,6 +113,7 @@ export const repairs: Messages['repairs'] = {
     did: (cells) => `${count(cells, 'texte')} aux accents abîmés`,
     why: () => 'Les accents ont été lus dans le mauvais encodage ; ils peuvent être rétablis.',
   },
+  ...checkRepairs,
   excelSerialDate: {
     did: (cells) => `${count(cells, 'date')} ${plural(cells, 'devenue un nombre', 'devenues des nombres')}`,
     why: () => 'Excel compte les dates en jours depuis 1900 : ce nombre est une date qui a perdu son format.',

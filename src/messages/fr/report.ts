@@ -169,7 +169,7 @@ export const report: ReportWords = {
   proof(proof) {
     switch (proof) {
       case 'mark':
-        return 'une marque invisible précède son guillemet'
+        return 'marque invisible devant'
       case 'spaces':
         return 'espaces autour du nom'
       case 'distance':

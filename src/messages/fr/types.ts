@@ -44,8 +44,22 @@ const TYPES: Readonly<Record<string, (details: Details) => string | undefined>> 
   geojson: (details) =>
     `un objet géographique au format ${formatOf(details) === 'topojson' ? 'TopoJSON' : 'GeoJSON'}${forExample(details.example)}`,
   object: (details) => `un objet JSON, entre accolades${forExample(details.example ?? '{"a": 1}')}`,
-  array: (details) => `une liste JSON, entre crochets${forExample(details.example ?? '["a", "b"]')}`,
+  array: (details) => {
+    const [items, sample] = ITEMS[textOf(details.itemType)] ?? ['', '["a", "b"]']
+    return `une liste JSON${items}, entre crochets${forExample(details.example ?? sample)}`
+  },
   list: (details) => `une liste de valeurs séparées par ${quote(details.delimiter ?? ',')}${forExample(details.example)}`,
+}
+
+/** What the items of an array are, and a sample. */
+const ITEMS: Readonly<Record<string, readonly [string, string] | undefined>> = {
+  string: [' de textes entre guillemets doubles', '["a", "b"]'],
+  number: [' de nombres', '[1.5, 2]'],
+  integer: [' de nombres entiers', '[1, 2]'],
+  boolean: [' de true ou false', '[true, false]'],
+  date: [' de dates entre guillemets doubles', '["2024-07-31"]'],
+  object: [" d'objets JSON", '[{"a": 1}]'],
+  array: [' de listes', '[["a"], ["b", "c"]]'],
 }
 
 const STRINGS: Readonly<Record<string, string | undefined>> = {
@@ -129,6 +143,13 @@ export function typeName(type: string): string {
     datetime: 'date et heure',
     year: 'année',
     yearmonth: 'mois',
+    duration: 'durée',
+    geopoint: 'position géographique',
+    geojson: 'objet géographique',
+    object: 'objet JSON',
+    array: 'liste JSON',
+    list: 'liste',
+    any: 'valeur quelconque',
   }
   return lookUp(names, type) ?? type
 }

@@ -1,0 +1,128 @@
+// What README.md shows is run: its commands and examples as they stand, compared with the output that it shows; and its links lead somewhere.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { bin, scdl } from './cli/run.js'
+import { temporaryFolder } from './node/temporaryFolder.js'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const readText = (path: string): string => readFileSync(join(root, path), 'utf8')
+const readme = readText('README.md')
+
+interface Block {
+  /** `sh`, or `js node`. */
+  language: string
+  text: string
+}
+
+const blocks = [...readme.matchAll(/^```(\S.*)\n([^]*?)^```$/gm)].map(([, language = '', text = '']): Block => ({ language, text }))
+const blocksOf = (language: string): string[] => blocks.filter((block) => block.language === language).map(({ text }) => text)
+const afterBlock = (text: string): string => blocks[blocks.findIndex((block) => block.text === text) + 1]?.text ?? ''
+const trimLines = (text: string): string => text.replace(/[ \t]+$/gm, '')
+
+/** What the commands find around them: the files that they name, the fixtures, the package. */
+const folder = temporaryFolder()
+const good = readText('fixtures/valid/semicolon-crlf/data.csv')
+for (const name of ['mes-subventions.csv', 'donnees/2023.csv', 'donnees/2024.csv']) folder.write(name, good)
+folder.write('schema.json', '{ "fields": [{ "name": "objet", "type": "string" }] }')
+folder.write('mes-marches.csv', 'objet\nToiture du gymnase\n')
+symlinkSync(join(root, 'fixtures'), join(folder.path, 'fixtures'), 'junction')
+mkdirSync(join(folder.path, 'node_modules'))
+symlinkSync(root, join(folder.path, 'node_modules/scdl-cli'), 'junction')
+
+/** npm and npx without a network: what they would install is this build. */
+const SHELL = `
+npm() { case "$*" in ci|test) ;; *) echo "not foreseen: npm $*" >&2; return 9 ;; esac; }
+npx() {
+  [ "$1" = --yes ] && shift
+  case "$1" in
+    scdl|scdl-cli|scdl-cli@*) shift; '${process.execPath}' '${bin}' "$@" ;;
+    *) echo "not foreseen: npx $*" >&2; return 9 ;;
+  esac
+}
+`
+const { NO_COLOR, FORCE_COLOR, SCDL_LANG, CI, ...environment } = process.env
+const runShell = (command: string) => spawnSync('bash', ['-c', SHELL + command], { cwd: folder.path, encoding: 'utf8', env: environment })
+const runNode = (...args: string[]) => spawnSync(process.execPath, args, { cwd: folder.path, encoding: 'utf8', env: environment })
+
+const lines = blocksOf('sh').flatMap((text) => text.split('\n').filter((line) => line !== '' && !line.startsWith('#')))
+const jobs = blocksOf('yaml').flatMap((text) => [...text.matchAll(/npx .*/g)].map(([command]) => command))
+
+describe.skipIf(process.platform === 'win32')('commands', () => {
+  test.each(lines)('%s', (command) => {
+    const { status, stderr } = runShell(command)
+    expect({ status, stderr }).toEqual({ status: command.includes('fixtures/readme') ? 1 : 0, stderr: '' })
+  })
+
+  test.each(jobs)('in continuous integration: %s', (command) => {
+    const { status, stderr } = runShell(command)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(JSON.parse(readFileSync(join(folder.path, 'rapport.json'), 'utf8'))).toMatchObject({ verdict: 'valid', stats: { files: 2 } })
+  })
+
+  test('there are some of each kind', () => {
+    expect(lines.length).toBeGreaterThan(5)
+    expect(jobs.length).toBe(2)
+  })
+
+  test('npm test is a command of the package', () => {
+    expect(JSON.parse(readText('package.json')).scripts).toHaveProperty('test')
+  })
+
+  test('the main example gives what is shown below it', () => {
+    const [command = ''] = blocksOf('sh')
+    expect(trimLines(runShell(command).stdout)).toBe(afterBlock(command))
+  })
+})
+
+describe('examples', () => {
+  test('of the library in Node', () => {
+    const [example = ''] = blocksOf('js node')
+    const { stdout, stderr } = runNode(folder.write('node.mjs', example))
+    expect({ stdout, stderr }).toEqual({ stdout: afterBlock(example), stderr: '' })
+  })
+
+  test('of the library in a browser', () => {
+    const [example = ''] = blocksOf('js browser')
+    folder.write('verifier.mjs', example)
+    const page = `
+      import { verifier } from './verifier.mjs'
+      const file = new File(['nom,année\\n', 'Brest,2024\\n'.repeat(200_000), 'Brest,vingt\\n'], 'communes.csv')
+      const { source, verdict, stats } = await verifier(file, { fields: [{ name: 'nom' }, { name: 'année', type: 'year' }] })
+      console.log(source, verdict, stats.rows, stats.errors)`
+    const file = folder.write('page.mjs', `import { File } from 'node:buffer'\nglobalThis.File = File\n${page}`)
+    const { stdout, stderr } = runNode('-C', 'browser', file)
+    expect({ stdout, stderr }).toEqual({ stdout: 'communes.csv invalid 200001 1\n', stderr: '' })
+  })
+
+  test('of the JSON report', async () => {
+    const args = ['validate', 'fixtures/readme/subventions-2024/data.csv', '--schema', 'subventions', '--report', 'json']
+    const { stdout } = await scdl(args, { cwd: folder.path })
+    const [shown = ''] = blocksOf('json')
+    expect(JSON.parse(stdout)).toEqual(like(JSON.parse(shown)))
+  })
+})
+
+/** An extract: every member that is shown is there with its value, and of lists every item that is shown. */
+function like(shown: unknown): unknown {
+  if (Array.isArray(shown)) return expect.arrayContaining(shown.map(like))
+  if (typeof shown !== 'object' || shown === null) return shown
+  return expect.objectContaining(Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, like(value)])))
+}
+
+test('the options are those of --help', async () => {
+  const { stdout } = await scdl(['validate', '--help'])
+  const helped = [...stdout.matchAll(/^ {2}(-.*?)(?: {2,}|$)/gm)].map(([, option]) => option)
+  const listed = [...readme.matchAll(/^\| (`-.*?) \| /gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)])
+  expect(listed.map(([, option = '']) => option.replaceAll('\\|', '|')).sort()).toEqual(helped.sort())
+})
+
+const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => join('docs', name))]
+
+test.each(documents.filter((path) => path.endsWith('.md')))('the links of %s lead to files of the repository', (path) => {
+  const targets = [...readText(path).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target = '']) => target)
+  const files = targets.filter((target) => !/^[a-z]+:/.test(target))
+  expect(files.filter((target) => !existsSync(resolve(root, dirname(path), target)))).toEqual([])
+})
