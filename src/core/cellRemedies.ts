@@ -22,6 +22,8 @@ interface Tally {
   contradictions: number
 }
 
+type Values = { bytes: Uint8Array; cells: number }[]
+
 interface Group {
   repair: ColumnRepair | undefined
   /** Cells that the repair mends only when the column settles its assumption. */
@@ -30,7 +32,7 @@ interface Group {
   /** By fault bit: how many of the cells have it. */
   byBit: Uint32Array
   /** undefined once there are more than `MAX_VALUES`. */
-  values: { bytes: Uint8Array; cells: number }[] | undefined
+  values: Values | undefined
   examples: { row: number; cell: string }[]
 }
 
@@ -43,8 +45,12 @@ export type Mending = 'cell' | 'row' | 'none'
 /** The slots of groups: one per fault bit for the cells that no repair concerns, one for the rows left out, then two per repair. */
 const LEFT_OUT_SLOT = 31
 const FIRST_REPAIR_SLOT = 32
-/** A cached verdict is a slot and, above it, what the witnesses said. */
+// A verdict is a slot, what the witnesses said (two bits each, `MAX_WITNESSES`), and the number of the cell's text among the values.
+const SLOT_MASK = 0xfff
 const SAID_SHIFT = 12
+const MAX_WITNESSES = 4
+const SAID_MASK = 0xff
+const VALUE_SHIFT = 20
 
 /** What a fault bit of the column is called, and what a sentence about it needs. */
 export type NameFault = (bit: number) => { code: Code; details: Details }
@@ -75,6 +81,7 @@ export class CellRemedies {
       this.#tallies.set(assumption, tally)
       return [{ witness, tally }]
     })
+    if (this.#witnesses.length > MAX_WITNESSES) throw new Error('more witnesses than a verdict can hold')
     this.#accepts = accepts
     this.#nameFault = nameFault
   }
@@ -82,17 +89,43 @@ export class CellRemedies {
   /** Counts an invalid cell. */
   add(bytes: Uint8Array, start: number, end: number, row: number, faults: number, mending: Mending): void {
     // Cells that no repair concerns are told apart by their first fault; the others by their repair.
-    let slot = 31 - Math.clz32(faults & -faults)
-    if (mending === 'row') slot = LEFT_OUT_SLOT
-    else if (mending === 'cell' && start !== end) {
-      const remedySlot = this.#remedySlot(bytes, start, end)
-      if (remedySlot >= FIRST_REPAIR_SLOT) slot = remedySlot
+    const firstFault = 31 - Math.clz32(faults & -faults)
+    if (mending !== 'cell' || start === end) {
+      this.#count(mending === 'row' ? LEFT_OUT_SLOT : firstFault, bytes, start, end, row, faults, 0)
+      return
     }
+    this.#cache ??= new VerdictCache()
+    let verdict = this.#cache.find(bytes, start, end)
+    const known = verdict >= 0
+    if (!known) verdict = this.#judge(bytes, start, end, firstFault)
+    for (let said = (verdict >> SAID_SHIFT) & SAID_MASK, i = 0; said !== 0; said >>= 2, i++) {
+      if ((said & 1) !== 0) this.#witnesses[i]!.tally.proofs++
+      else if ((said & 2) !== 0) this.#witnesses[i]!.tally.contradictions++
+    }
+    const value = this.#count(verdict & SLOT_MASK, bytes, start, end, row, faults, verdict >> VALUE_SHIFT)
+    if (!known) this.#cache.keep(bytes, start, end, verdict | (value << VALUE_SHIFT))
+  }
+
+  /** `value`: the number, from 1, of this text among the group's values; 0: not known. Returns it, or 0 when there are too many. */
+  #count(slot: number, bytes: Uint8Array, start: number, end: number, row: number, faults: number, value: number): number {
     const group = (this.#groups[slot] ??= this.#newGroup(slot))
     if (group.cells < MAX_EXAMPLES) group.examples.push({ row, cell: decoder.decode(bytes.subarray(start, end)) })
     group.cells++
     for (let rest = faults; rest !== 0; rest &= rest - 1) group.byBit[31 - Math.clz32(rest & -rest)]!++
-    if (group.values !== undefined) countValue(group, bytes, start, end)
+    if (group.values === undefined) return 0
+    if (value === 0) return countValue(group, group.values, bytes, start, end)
+    group.values[value - 1]!.cells++
+    return value
+  }
+
+  /** Empty cells like those already added. */
+  addEmpties(faults: number, cells: number): void {
+    const group = this.#groups[31 - Math.clz32(faults & -faults)]
+    if (group === undefined) return
+    group.cells += cells
+    for (let rest = faults; rest !== 0; rest &= rest - 1) group.byBit[31 - Math.clz32(rest & -rest)]! += cells
+    const value = group.values?.find(({ bytes }) => bytes.length === 0)
+    if (value !== undefined) value.cells += cells
   }
 
   #newGroup(slot: number): Group {
@@ -107,21 +140,12 @@ export class CellRemedies {
     }
   }
 
-  /** Two slots a repair, the second for the cells that depend on the column; 0: no repair. Also hears what the cell proves. */
-  #remedySlot(bytes: Uint8Array, start: number, end: number): number {
-    this.#cache ??= new VerdictCache()
-    let verdict = this.#cache.find(bytes, start, end)
-    if (verdict < 0) {
-      const said = this.#hear(bytes, start, end)
-      const found = this.#find(bytes, start, end, true)
-      verdict = (said << SAID_SHIFT) | (found < 0 ? 0 : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0))
-      this.#cache.keep(bytes, start, end, verdict)
-    }
-    for (let said = verdict >> SAID_SHIFT, i = 0; said !== 0; said >>= 2, i++) {
-      if ((said & 1) !== 0) this.#witnesses[i]!.tally.proofs++
-      else if ((said & 2) !== 0) this.#witnesses[i]!.tally.contradictions++
-    }
-    return verdict & ((1 << SAID_SHIFT) - 1)
+  /** The slot of the cell's group (two a repair, the second for the cells that depend on the column) and what the cell proves. */
+  #judge(bytes: Uint8Array, start: number, end: number, firstFault: number): number {
+    const said = this.#hear(bytes, start, end)
+    const found = this.#find(bytes, start, end, true)
+    const slot = found < 0 ? firstFault : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
+    return slot | (said << SAID_SHIFT)
   }
 
   /** Two bits a witness: the cell proves the assumption, or contradicts it. All are heard, whichever repair is taken. */
@@ -257,19 +281,20 @@ export class CellRemedies {
   }
 }
 
-function countValue(group: Group, bytes: Uint8Array, start: number, end: number): void {
-  const values = group.values ?? []
-  for (const value of values) {
+function countValue(group: Group, values: Values, bytes: Uint8Array, start: number, end: number): number {
+  for (let v = 0; v < values.length; v++) {
+    const value = values[v]!
     if (value.bytes.length !== end - start) continue
     let i = 0
     while (i < value.bytes.length && value.bytes[i] === bytes[start + i]) i++
     if (i === value.bytes.length) {
       value.cells++
-      return
+      return v + 1
     }
   }
-  if (values.length === MAX_VALUES) group.values = undefined
-  else values.push({ bytes: bytes.slice(start, end), cells: 1 })
+  if (values.length < MAX_VALUES) return values.push({ bytes: bytes.slice(start, end), cells: 1 })
+  group.values = undefined
+  return 0
 }
 
 function mergeInto(target: CellGroup, other: CellGroup): void {

@@ -161,6 +161,16 @@ export class Column {
     this.#remedies.add(bytes, start, end, row, errors, mending)
   }
 
+  /** Empty cells beyond those that `countFaults` was told of one by one. */
+  countEmpties(cells: number): void {
+    if (cells === 0) return
+    for (let rest = this.emptyFaults & this.active; rest !== 0; rest &= rest - 1) this.#byBit[31 - Math.clz32(rest & -rest)]! += cells
+    const errors = this.emptyFaults & this.errors
+    if (errors === 0) return
+    this.invalid += cells
+    this.#remedies.addEmpties(errors, cells)
+  }
+
   /** A check across cells found its fault in this cell. */
   invalidCell(bytes: Uint8Array, start: number, end: number, row: number, code: Code, details: Details = {}): void {
     if (this.#lastInvalidRow === row) return

@@ -33,6 +33,8 @@ export interface TableLayout {
 
 const MAX_FAULTY_ROWS = 200
 const MAX_ROW_CELLS = 200
+/** Invalid empty cells of a column that are told one by one: its examples. */
+const EMPTIES_TOLD = 3
 const MAX_CELL_TEXT = 400
 const decoder = new TextDecoder()
 
@@ -55,6 +57,11 @@ export class Table {
   readonly #freeBytes: Float64Array
   readonly #emptyFaults: Int32Array
   readonly #empty: Float64Array
+  /** Invalid empty cells that nobody shows any more: only counted, and told to their columns at the end. */
+  readonly #emptyInvalid: Float64Array
+  /** By column: its invalid empty cells are only counted. */
+  readonly #plainEmpties: Uint8Array
+  readonly #emptyTold: Float64Array
   readonly #checks: readonly { check: BoundRowCheck; cursor: Cursor }[]
   /** Findings of the reader that wait for their row. */
   readonly early: EarlyFinding[] = []
@@ -90,6 +97,9 @@ export class Table {
     this.#freeBytes = Float64Array.from(layout.columns, (column) => column.freeBytes)
     this.#emptyFaults = Int32Array.from(layout.columns, (column) => column.emptyFaults)
     this.#empty = new Float64Array(layout.width)
+    this.#emptyInvalid = new Float64Array(layout.width)
+    this.#plainEmpties = new Uint8Array(layout.width)
+    this.#emptyTold = new Float64Array(layout.width)
     this.#checks = layout.checks.map((check) => ({ check, cursor: new Cursor(check.columns) }))
   }
 
@@ -101,8 +111,11 @@ export class Table {
     const freeBytes = this.#freeBytes
     const emptyFaults = this.#emptyFaults
     const empty = this.#empty
+    const emptyInvalid = this.#emptyInvalid
+    const plain = this.#plainEmpties
     const acrossCells = this.#checks.length > 0 || keys !== undefined
     this.rows += rows - from
+    this.#settleEmpties()
     for (let r = from; r < rows; r++) {
       const f = first[r]!
       const n = first[r + 1]! - f
@@ -125,6 +138,11 @@ export class Table {
           if (from === to) {
             empty[c]!++
             faults = emptyFaults[c]!
+            if (faults !== 0 && plain[c] === 1) {
+              emptyInvalid[c]!++
+              this.#rowInvalid = true
+              continue
+            }
           } else if (to - from > freeBytes[c]!) faults = tests[c]!(bytes, from, to)
           if (faults !== 0) this.#cellFaults(columns[c]!, faults, batch, r, f + c, 'cell')
         }
@@ -138,10 +156,26 @@ export class Table {
     }
   }
 
+  /** Empty cells need no further look once the report lists no more diagnostics and no more rows, and their column has its examples. */
+  #settleEmpties(): void {
+    if (this.#recorder.keeps || this.faultyRows.length < MAX_FAULTY_ROWS) return
+    const checked = new Set(this.#layout.checks.flatMap((check) => check.columns))
+    for (const column of this.#layout.columns) {
+      const errors = column.emptyFaults & column.active
+      const plain = errors !== 0 && (errors & ~column.errors) === 0 && !column.provisional && !checked.has(column)
+      if (plain && this.#emptyTold[column.index]! >= EMPTIES_TOLD) this.#plainEmpties[column.index] = 1
+    }
+  }
+
   /** After the last row. */
   finish(): void {
     this.#tellEarly(Number.MAX_SAFE_INTEGER)
     if (this.#blanks !== undefined) this.#endBlanks()
+    for (const column of this.#layout.columns) {
+      const cells = this.#emptyInvalid[column.index]!
+      column.countEmpties(cells)
+      this.#recorder.drop(cells)
+    }
     this.#layout.keys?.finish((code, place, details) => this.#recorder.add(code, place, details))
   }
 
@@ -229,6 +263,7 @@ export class Table {
     if (active === 0) return
     const start = cell < 0 ? 0 : batch.start[cell]!
     const end = cell < 0 ? 0 : batch.end[cell]!
+    if (start === end) this.#emptyTold[column.index]!++
     column.countFaults(active, batch.bytes, start, end, batch.rowNumber[r]!, this.#isTotal ? 'row' : mending)
     if ((active & column.errors) !== 0 && !column.provisional) {
       this.#rowInvalid = true

@@ -18,20 +18,29 @@ export type RequestFault =
   /** path, line */
   | 'schema-not-json'
   | 'schema-not-table-schema'
+  /** ref, type ('jsonschema', 'datapackage', 'other' …), title?, documentation?: its address, tables?: string[] (of a data package) */
   | 'schema-type'
+  /** ref, why: 'offline' | 'ci': the schema is known, but only the registry has it */
+  | 'schema-not-at-hand'
+  /** path: a URL, reason: see `DownloadReason`, status?: of the answer */
+  | 'download-failed'
+  /** path: a URL, host */
+  | 'private-address'
+  /** options: string[] */
+  | 'conflicting-options'
   /** known: string[] */
   | 'schema-required'
   /** command, nearest?, known: string[] */
   | 'unknown-command'
   /** option, nearest? */
   | 'unknown-option'
-  /** option, value? (absent: none was given), and either expected: 'integer' | 'size' | 'character' | 'value' | 'other-file', or known: string[], nearest? */
+  /** option, value? (absent: none was given), and either expected: 'integer' | 'size' | 'character' | 'value' | 'url' | 'other-file', or known: string[], nearest? */
   | 'bad-option-value'
   | 'unknown-encoding'
   | 'unsupported-format'
   /** path: a URL */
   | 'unsupported-source'
-  /** limit ('schemaBytes' or a key of `Limits`), value */
+  /** limit ('schemaBytes', 'schemaDepth' or a key of `Limits`), value */
   | 'limit-exceeded'
   /** path ('-': standard output), folder, reason: 'no-such-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'busy', or the system's own code */
   | 'write-failed'

@@ -13,6 +13,8 @@ export interface SchemaFacts {
   version?: string
   title?: string
   origin: 'shipped' | 'cache' | 'registry' | 'path' | 'url' | 'inline'
+  /** A version that the registry is known to have, newer than this one. */
+  newer?: string
 }
 
 export interface TableStats {

@@ -33,6 +33,9 @@ export function unsureNumber(assumption: 'dot-groups' | 'comma-groups'): Repair 
         propose(bytes, start, end, out) {
           const from = amountStart(bytes, start, end)
           const to = amountEnd(bytes, from, end)
+          // Most numbers are settled by what stands before their last three figures.
+          const before = bytes[to - 4]
+          if (to - from < 4 || (before !== DOT && before !== COMMA)) return -1
           const form = readNumberForm(bytes, from, to)
           if (!isUnsure(form)) return -1
           const mark = decimalMark(form)

@@ -1,0 +1,18 @@
+// What the user should know of how the request was carried out. Not a fault: nothing stops, no exit code changes.
+import type { Details } from './diagnostic.js'
+
+/** The sentence for each is in messages/; the details that it receives stand in the comment. */
+export type NoticeCode =
+  /** host, reason: see `DownloadReason`, status?; name?, version?: the schema that is used all the same */
+  | 'registry-not-reached'
+  /** name, wanted, version: the newer version could not be had, this one is used */
+  | 'version-not-reached'
+  /** path: a URL, reason, status?, date: when the copy that is used was made */
+  | 'copy-used'
+  /** folder, reason: as for the fault 'write-failed' */
+  | 'cache-not-written'
+
+export interface Notice {
+  code: NoticeCode
+  details: Details
+}
