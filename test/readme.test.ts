@@ -17,7 +17,7 @@ interface Block {
   text: string
 }
 
-const blocks = [...readme.matchAll(/^```(\S.*)\n([^]*?)^```$/gm)].map(([, language = '', text = '']): Block => ({ language, text }))
+const blocks = [...readme.matchAll(/^```(\S.*)\n([\s\S]*?)^```$/gm)].map(([, language = '', text = '']): Block => ({ language, text }))
 const blocksOf = (language: string): string[] => blocks.filter((block) => block.language === language).map(({ text }) => text)
 const afterBlock = (text: string): string => blocks[blocks.findIndex((block) => block.text === text) + 1]?.text ?? ''
 const trimLines = (text: string): string => text.replace(/[ \t]+$/gm, '')
@@ -92,7 +92,7 @@ describe('examples', () => {
       const file = new File(['nom,année\\n', 'Brest,2024\\n'.repeat(200_000), 'Brest,vingt\\n'], 'communes.csv')
       const { source, verdict, stats } = await verifier(file, { fields: [{ name: 'nom' }, { name: 'année', type: 'year' }] })
       console.log(source, verdict, stats.rows, stats.errors)`
-    const file = folder.write('page.mjs', `import { File } from 'node:buffer'\nglobalThis.File = File\n${page}`)
+    const file = folder.write('page.mjs', page)
     const { stdout, stderr } = runNode('-C', 'browser', file)
     expect({ stdout, stderr }).toEqual({ stdout: 'communes.csv invalid 200001 1\n', stderr: '' })
   })
@@ -119,7 +119,20 @@ test('the options are those of --help', async () => {
   expect(listed.map(([, option = '']) => option.replaceAll('\\|', '|')).sort()).toEqual(helped.sort())
 })
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => join('docs', name))]
+test('every exception of the comparison with Validata is argued in docs/divergences.md', () => {
+  const divergences = readText('docs/divergences.md')
+  const tests = readdirSync(join(root, 'test/parity')).filter((name) => name.endsWith('.test.ts'))
+  const exceptions = tests.flatMap((name) => [...readText(`test/parity/${name}`).matchAll(/^ {2}'([\w/. -]+-\d{3}|\S+ \S+\.csv)':/gm)])
+  expect(exceptions.length).toBeGreaterThan(5)
+  expect(exceptions.map(([, name = '']) => name).filter((name) => !divergences.includes(`\`${name}\``))).toEqual([])
+})
+
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => join('docs', name)),
+]
 
 test.each(documents.filter((path) => path.endsWith('.md')))('the links of %s lead to files of the repository', (path) => {
   const targets = [...readText(path).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target = '']) => target)

@@ -1,6 +1,7 @@
 // A longitude and a latitude, in degrees: `lon, lat`, a JSON array of both, or a JSON object with `lon` and `lat`.
 // https://specs.frictionlessdata.io/table-schema/#geopoint
 import type { FieldType } from '../core/fieldType.js'
+import { compileByteClass, everyByteIn } from './byteClass.js'
 import { decimalKey, normaliseDecimal, readDecimal } from './decimalText.js'
 import { decodeText } from './decodeText.js'
 import { OPEN_BRACE, OPEN_BRACKET } from './jsonScan.js'
@@ -22,6 +23,8 @@ interface PointText {
 
 const DOT = 0x2e
 const COMMA = 0x2c
+/** What a finite number can have in ASCII, and the comma. */
+const POSSIBLE = compileByteClass('0123456789+-._eE, \t\n\v\f\r\x1c\x1d\x1e\x1f')
 const MOST_LON = 180
 const MOST_LAT = 90
 /** Figures beyond this many are a mischief. */
@@ -45,6 +48,7 @@ export const geopoint: FieldType<Geopoint> = {
           if (!Number.isNaN(lon) && !Number.isNaN(lat))
             return lon >= -MOST_LON && lon <= MOST_LON && lat >= -MOST_LAT && lat <= MOST_LAT ? 0 : 1
         }
+        if (scans && !isArray && !everyByteIn(POSSIBLE, bytes, start, end)) return 1
         return find(decodeText(bytes, start, end)) === undefined ? 1 : 0
       },
       key(bytes, start, end, out) {

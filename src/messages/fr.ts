@@ -1,6 +1,7 @@
 import { bodyCodes } from './fr/bodyCodes.js'
 import { faults } from './fr/faults.js'
 import { headCodes } from './fr/headCodes.js'
+import { notices } from './fr/notices.js'
 import { repairs } from './fr/repairs.js'
 import { report } from './fr/report.js'
 import { requests } from './fr/requests.js'
@@ -14,6 +15,7 @@ export const fr: Messages = {
   unknownCode: ({ code, cell }) => `${cell === undefined ? '' : `${quote(cell)} : `}contrôle « ${code} » non respecté.`,
   suggestion: (value) => (value === '' ? 'Laissez la cellule vide.' : `Écrivez ${quote(value)}.`),
   requests,
+  notices,
   faults,
   repairs,
   report,

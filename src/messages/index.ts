@@ -7,9 +7,19 @@ export type { Messages } from './messages.js'
 
 const languages = {
   fr: async () => (await import('./fr.js')).fr,
+  en: async () => (await import('./en.js')).en,
 } as const satisfies Record<string, () => Promise<Messages>>
 
 export type Language = keyof typeof languages
+
+/** The first is spoken where nobody chooses. */
+export const languageNames = Object.keys(languages) as readonly Language[]
+
+/** The language of a BCP 47 tag or of a locale: `en`, `en-GB`, `en_US.UTF-8`. */
+export function languageOf(tag: string): Language | undefined {
+  const [language] = tag.toLowerCase().split(/[-_.]/)
+  return languageNames.find((name) => name === language)
+}
 
 export const messagesFor = (language: Language): Promise<Messages> => languages[language]()
 

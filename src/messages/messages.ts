@@ -2,6 +2,7 @@
 import type { KnownCode } from '../codes.js'
 import type { Details, Diagnostic } from '../core/diagnostic.js'
 import type { RequestFault } from '../core/error.js'
+import type { NoticeCode } from '../core/notice.js'
 import type { repairs } from '../repairs/index.js'
 import type { Kind } from './kindOf.js'
 import type { ReportWords } from './reportWords.js'
@@ -38,6 +39,8 @@ export interface Messages {
   suggestion(value: string): string
   /** What to do, for a request that could not be carried out. */
   requests: { readonly [F in RequestFault]: (details: Details) => string }
+  /** What the user should know of a request that was carried out all the same. */
+  notices: { readonly [N in NoticeCode]: (details: Details) => string }
   faults: { readonly [C in BodyCode]: FaultWords }
   repairs: { readonly [R in RepairName]: RepairWords }
   report: ReportWords

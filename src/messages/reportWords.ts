@@ -94,6 +94,8 @@ export interface ReportWords {
     original(columns: readonly string[], kind: Kind): string
     again: string
     everything: string
+    /** Name of the file that such a report goes to. */
+    reportFile: string
   }
   /** The line under several tables. */
   summary(files: { all: number; valid: number; convertible: number; invalid: number }): string

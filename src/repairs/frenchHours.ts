@@ -1,7 +1,7 @@
 // French opening hours, in OpenStreetMap's notation: `lundi au vendredi de 8h30 à 17h` becomes `Mo-Fr 08:30-17:00`.
 import { type HoursToken, type Mark, readHoursTokens } from './hoursTokens.js'
 
-/** Some days, and when they are open; days or hours may be left out, not both. */
+/** Some days, or all where none is named, and when they are open. */
 interface Rule {
   months: string
   days: string[]
@@ -10,6 +10,8 @@ interface Rule {
 
 type NamedKind = Exclude<HoursToken['kind'], Mark>
 
+/** What `24h/24, 7j/7` is made of. */
+const ALWAYS: readonly HoursToken['kind'][] = ['allDay', 'everyDay', 'and', 'range']
 const WEEK = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 
 /** Undefined where anything is not understood, or where a day is spoken of twice: a rule would then hide another. */
@@ -17,7 +19,7 @@ export function translateHours(written: string): string | undefined {
   const tokens = readHoursTokens(written)
   if (tokens === undefined) return undefined
   const kinds = new Set(tokens.map(({ kind }) => kind))
-  if (kinds.has('allDay') && [...kinds].every((kind) => kind === 'allDay' || kind === 'everyDay' || kind === 'and')) return '24/7'
+  if (kinds.has('allDay') && [...kinds].every((kind) => ALWAYS.includes(kind))) return '24/7'
   const rules = new RuleReader(tokens).read()
   if (rules === undefined || !speaksOnceOfEachDay(rules)) return undefined
   return rules.map(({ months, days, hours }) => [months, days.join(','), hours].filter((part) => part !== '').join(' ')).join('; ')
@@ -65,11 +67,12 @@ class RuleReader {
     const days = this.#days()
     if (days === undefined || months === undefined) return undefined
     this.#skip('colon')
-    if (this.#skip('and') && this.#kind() !== 'closed') return undefined
+    if (this.#kind() === 'and' && (this.#kind(1) === 'closed' || this.#kind(1) === 'time')) this.#at++
     if (this.#skip('closed')) return { months, days, hours: 'off' }
     if (this.#skip('allDay')) return { months, days, hours: '00:00-24:00' }
     const hours = this.#hours()
-    if (hours === undefined || (hours === '' && days.length === 0 && months === '')) return undefined
+    // A day alone would be open from midnight to midnight: hardly what was meant.
+    if (hours === undefined || hours === '') return undefined
     return { months, days, hours }
   }
 
@@ -98,7 +101,7 @@ class RuleReader {
     }
   }
 
-  /** `09:00-12:00,14:00-17:00`; empty where there is no hour. */
+  /** `09:00-12:00,14:00-17:00`; empty where there is no hour, undefined where one is alone. */
   #hours(): string | undefined {
     const spans: string[] = []
     while (this.#kind() === 'time') {

@@ -62,6 +62,7 @@ export function readHoursTokens(written: string): HoursToken[] | undefined {
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replaceAll('’', "'")
+    .replace(/\bd'(?=[a-z])/g, '')
     .replace(INITIALS, (_, last: string) => `lu-${LAST_DAYS[last] ?? last}`)
     .trim()
   const tokens: HoursToken[] = []

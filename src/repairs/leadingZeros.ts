@@ -4,6 +4,8 @@ import { identifierShape } from './identifierShape.js'
 import { textEnd, textStart } from './space.js'
 
 const ZERO = 0x30
+/** Codes without a key: departments, postcodes, communes. */
+const LONGEST_BY_FORM = 5
 
 /**
  * The zeros that a spreadsheet dropped before a code. Offered where something can confirm the guess: a check of the schema (up to three
@@ -22,6 +24,8 @@ export const leadingZeros: Repair = {
         if (to - from < shortest) return -1
         const count = copyFigures(bytes, from, to, out, 0, length - 1)
         if (count < shortest || out[0] === ZERO) return -1
+        // Where only the form can confirm, one guess is enough: no spaces taken out besides.
+        if (length <= LONGEST_BY_FORM && count !== to - from) return -1
         out.copyWithin(length - count, 0, count)
         out.fill(ZERO, 0, length - count)
         return length

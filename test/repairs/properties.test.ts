@@ -21,6 +21,11 @@ const FIELDS: readonly (readonly [Field, readonly string[]])[] = [
   [fieldOf('string', { pattern: '^W\\d{9}$' }), []],
   [fieldOf('string', { pattern: '^[A-Z\\u00C0-\\u00FF]+$' }), []],
   [fieldOf('string', { maxLength: 8 }), []],
+  [fieldOf('datetime'), []],
+  [fieldOf('datetime', {}, {}, '%d/%m/%Y %H:%M'), []],
+  [fieldOf('string'), ['opening-hours-value']],
+  [fieldOf('string'), ['phone-number-value']],
+  [fieldOf('string'), ['year-interval-value']],
 ]
 
 const compiledRepairs: (readonly [string, CompiledRepair])[] = FIELDS.flatMap(([field, checks], index) =>
@@ -73,6 +78,9 @@ const DAMAGED = [
     '#N/A',
     '####',
   ],
+  ['06/12/2022 14:30', '06/12/2022 à 14h30', '2022-12-06 14:30', '2022-12-06T14:30:05', '06/12/2022 24:00'],
+  ['Lu-Ve 9h-12h', 'lundi au vendredi de 8h30 à 17h', 'Mo-Fr 9:00-12:00;Sa 9h-12h', '7j/7 24h/24', 'fermé', 'L-V 9-17h'],
+  ['0690 12 34 56', '01_45_67_89_01', '+33(0)1 45 67 89 01', '2022-2023', '2022 / 2023', '2022/23', '2022 à 2023'],
 ].flat()
 const cell = fc.oneof(
   { weight: 4, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 9 }).map((pieces) => pieces.join('')) },

@@ -1,5 +1,6 @@
 // OpenStreetMap's notation of opening hours: https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
-// A reader by descent: each function reads one symbol of that grammar at `at`, and leaves `at` where it was when it is not there.
+// A reader by descent, in one file because its functions share one position: each reads one symbol of that grammar at `at`, and leaves `at`
+// where it was when it is not there.
 // Lists are read once or twice, never more: the time is linear. Where Validata's reader departs from the specification, so does this one:
 // weeks, negative ranks (`Sa[-1]`), open ends without an end (`08:00+`) and holidays before days (`SH Mo`) are refused; a space may stand
 // for `:` after months and around `;` on its left; a rule may be empty.

@@ -1,7 +1,7 @@
 // What a slow test said of the last texts it was asked about: columns repeat their values.
 
 const SLOTS = 512
-const LONGEST = 64
+const LONGEST = 160
 
 /** The same test, asked again only of texts that are long or were not seen lately. Memory is bounded. */
 export function rememberVerdicts(test: (bytes: Uint8Array, start: number, end: number) => number): typeof test {

@@ -1,10 +1,11 @@
 // Sentences about one cell or one row.
 import type { Diagnostic } from '../../core/diagnostic.js'
+import { bare, listOf, textOf } from '../details.js'
 import type { BodyCode } from '../messages.js'
 import { checkCodes } from './checks.js'
 import { faults } from './faults.js'
 import { refusedType } from './types.js'
-import { bare, count, forExample, list, listOf, number, quote, textOf } from './words.js'
+import { count, forExample, list, number, quote } from './words.js'
 
 const columnName = ({ field, label }: Diagnostic): string =>
   (field ?? label) !== undefined ? `la colonne ${quote(field ?? label)}` : 'cette colonne'

@@ -1,7 +1,10 @@
 // What the checks that a schema names have to say, but for SIRET, SIREN and the pair of which one is required.
 import type { Details, Diagnostic } from '../../core/diagnostic.js'
+import { ACT_DOMAINS } from '../actDomains.js'
+import { isTime, listOf, lookUp, textOf } from '../details.js'
 import type { BodyCode, FaultWords } from '../messages.js'
-import { count, forExample, list, listOf, lookUp, number, plural, quote, textOf } from './words.js'
+import { samplePosition } from '../samples.js'
+import { count, forExample, list, number, plural, quote } from './words.js'
 
 const value = (d: Diagnostic): string => (d.cell === undefined ? 'La valeur' : quote(d.cell))
 const faultOf = (d: Diagnostic): number => Number(d.details.fault ?? 1)
@@ -13,18 +16,6 @@ const notThe =
   (cells) =>
     `${count(cells, 'valeur')} qui ${plural(cells, `n'est pas ${one}`, `ne sont pas ${many}`)}`
 
-const DOMAINS = [
-  'Commande publique',
-  'Urbanisme',
-  'Domaine et patrimoine',
-  'Fonction publique',
-  'Institutions et vie politique',
-  'Libertés publiques et pouvoirs de police',
-  'Finances locales',
-  'Domaines de compétences par thèmes',
-  'Autres domaines de compétences',
-]
-
 const expected = {
   acts: () => 'un domaine de la nomenclature des actes, une barre oblique, puis la matière, par exemple « Finances locales/Subventions »',
   hours: () =>
@@ -34,7 +25,7 @@ const expected = {
   years: ({ allowYear }: Details) =>
     `${allowYear === true ? 'une année, ou ' : ''}deux années séparées par une barre oblique, la plus ancienne d'abord, par exemple « 2023/2024 »`,
   position: ({ format }: Details) =>
-    `une longitude puis une latitude, en degrés, d'un lieu en France${forExample(POSITIONS[textOf(format)])}`,
+    `une longitude puis une latitude, en degrés, d'un lieu en France${forExample(format === undefined ? undefined : samplePosition(textOf(format)))}`,
   department: () => "le code d'un département, par exemple « 01 », « 2A » ou « 974 »",
   exactName: (noun: string, example: string) => () =>
     `le nom exact ${noun}, avec ses majuscules, ses accents et ses tirets, par exemple ${quote(example)}`,
@@ -42,17 +33,11 @@ const expected = {
     `une ${noun} en mètres dans la projection Lambert 93, entre ${number(Number(details.lowest))} et ${number(Number(details.highest))}`,
 } as const
 
-const POSITIONS: Readonly<Record<string, string>> = {
-  default: '1.44, 43.6',
-  array: '[1.44, 43.6]',
-  object: '{"lon": 1.44, "lat": 43.6}',
-}
-
 export const checkFaults = {
   'row/nomenclature-actes-value': {
     title: notThe('dans la nomenclature des actes', 'dans la nomenclature des actes'),
     expected: expected.acts,
-    advice: () => `Les neuf domaines : ${list(DOMAINS)}.`,
+    advice: () => `Les neuf domaines : ${list(ACT_DOMAINS)}.`,
   },
   'row/opening-hours-value': {
     title: notThe("un horaire d'ouverture écrit comme attendu", "des horaires d'ouverture écrits comme attendu"),
@@ -71,7 +56,7 @@ export const checkFaults = {
   'row/french-gps-coordinates': {
     title: (cells) => `${count(cells, 'position')} hors de France`,
     expected: expected.position,
-    advice: () => "Vérifiez l'ordre, longitude puis latitude, et que les décimales sont entières : le tableur les abrège parfois.",
+    advice: () => "Vérifiez l'ordre, longitude puis latitude, et que les décimales sont complètes : le tableur les abrège parfois.",
   },
   'row/reversed-french-gps-coordinates': {
     title: (cells) => `${count(cells, 'position')} où latitude et longitude sont inversées`,
@@ -169,10 +154,7 @@ const TIMES: Readonly<Record<string, string>> = {
 }
 
 /** `supérieur ou égal à`; for dates, `égal ou postérieur à`. */
-function comparison({ op, type }: Details): string {
-  const words = ['date', 'datetime', 'time', 'year', 'yearmonth'].includes(textOf(type)) ? TIMES : SIZES
-  return lookUp(words, textOf(op)) ?? 'conforme à'
-}
+const comparison = (details: Details): string => lookUp(isTime(details) ? TIMES : SIZES, details.op) ?? 'conforme à'
 
 /** `« x » n'est pas …. Il faut ….`, with the words that the grouped report uses too. */
 const isNot =
@@ -192,7 +174,7 @@ export const checkCodes: { readonly [C in CheckCode]: (d: Diagnostic) => string 
     const needed = `Il faut ${expected.acts()}.`
     if (faultOf(d) === 1) return `${value(d)} n'a pas de barre oblique entre le domaine et la matière. ${needed}`
     if (faultOf(d) === 2) return `Dans ${value(d)}, un espace touche la barre oblique : ôtez-le. ${needed}`
-    return `${value(d)} ne commence par aucun des neuf domaines de la nomenclature des actes : ${list(DOMAINS, 'ou')}.`
+    return `${value(d)} ne commence par aucun des neuf domaines de la nomenclature des actes : ${list(ACT_DOMAINS, 'ou')}.`
   },
   'row/opening-hours-value': isNot('row/opening-hours-value', "un horaire d'ouverture écrit à la manière d'OpenStreetMap"),
   'row/phone-number-value': isNot('row/phone-number-value', "un numéro de téléphone que l'on puisse composer depuis la France"),

@@ -35,18 +35,5 @@ export function dateForm(format: string): string | undefined {
   return known ? shorten(form, FORM_WIDTH) : undefined
 }
 
-const SAMPLE: Readonly<Record<string, string>> = { Y: '2024', y: '24', m: '07', d: '31', H: '14', M: '30', S: '00', '%': '%' }
-
-/** 31 July 2024, half past two, in this format; undefined where the sample has no such part. */
-export function sampleDate(format: string): string | undefined {
-  let known = true
-  const sample = format.replace(/^fmt:/, '').replace(/%(.)/g, (_all, directive: string) => {
-    const part = Object.hasOwn(SAMPLE, directive) ? SAMPLE[directive] : undefined
-    if (part === undefined) known = false
-    return part ?? ''
-  })
-  return known ? sample : undefined
-}
-
 /** `y-m-d` → `aaaa-mm-jj`. */
 export const orderForm = (order: string): string => order.replace('y', 'aaaa').replace('m', 'mm').replace('d', 'jj')

@@ -1,16 +1,16 @@
 // What is wrong with cells and rows, in a few words for many of them at once.
 import type { Detail, Details } from '../../core/diagnostic.js'
+import { bare, isSequence, listOf, textOf } from '../details.js'
 import type { BodyCode, FaultWords } from '../messages.js'
 import { checkFaults } from './checks.js'
 import { expectedPattern } from './patterns.js'
 import { expectedType, refusedTitle } from './types.js'
-import { bare, count, forExample, isPlural, listOf, plural, quote, someOf, textOf } from './words.js'
+import { count, forExample, isPlural, plural, quote, someOf } from './words.js'
 
 const isTime = (details: Details): boolean => ['date', 'datetime', 'year', 'yearmonth'].includes(textOf(details.type))
 const isYear = (details: Details): boolean => textOf(details.type) === 'year'
 const time = (details: Details): string => (isYear(details) ? 'une année' : 'une date')
 const times = (cells: number, details: Details): string => count(cells, isYear(details) ? 'année' : 'date')
-const isSequence = (details: Details): boolean => ['array', 'list', 'object'].includes(textOf(details.type))
 const bound = (details: Details): string => bare(details.constraint)
 function size(details: Details): string {
   const unit = isSequence(details) ? 'élément' : 'caractère'

@@ -1,26 +1,12 @@
 // Sentences about the file as a whole and the header.
 import type { KnownCode } from '../../codes.js'
 import type { Diagnostic } from '../../core/diagnostic.js'
+import { listOf, lookUp, textOf } from '../details.js'
+import { encodingName } from '../encodingName.js'
 import { columnLetters } from '../columnLetters.js'
-import { bare, count, isPlural, list, listOf, lookUp, number, quote, someOf, textOf } from './words.js'
+import { count, isPlural, list, number, quote, someOf } from './words.js'
 
 type HeadCode = Extract<KnownCode, `${'file' | 'header'}/${string}`>
-
-/** Encodings by the names that text editors and spreadsheets give them. */
-export function encodingName(encoding: string): string {
-  return lookUp(ENCODINGS, encoding.toLowerCase()) ?? bare(encoding)
-}
-
-const ENCODINGS: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16',
-  'windows-1252': 'Windows-1252',
-  'iso-8859-1': 'ISO-8859-1',
-  'iso-8859-15': 'ISO-8859-15',
-  macintosh: 'Mac OS Roman',
-  cp850: 'CP850 (MS-DOS)',
-}
 
 const NOT_A_TABLE: Readonly<Record<string, string>> = {
   pdf: 'un document PDF',

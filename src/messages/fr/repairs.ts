@@ -1,4 +1,5 @@
 // What each repair mends, or explains where nothing can be mended.
+import { digitsLeft } from '../digitsLeft.js'
 import type { Kind } from '../kindOf.js'
 import type { Messages } from '../messages.js'
 import { checkRepairs } from './checkRepairs.js'
@@ -26,13 +27,6 @@ const NOUNS: Readonly<Record<Kind, Noun>> = {
 function nouns(cells: number, kind: Kind, participle: string): string {
   const { one, many, feminine } = NOUNS[kind]
   return `${count(cells, one, many)} ${participle}${feminine ? 'e' : ''}${plural(cells, '', 's')}`
-}
-
-/** How many digits the spreadsheet wrote, and how many the number had. */
-function digitsLeft(cell: string): { left: number; whole: number } | undefined {
-  const [, whole = '', decimals = '', exponent] = /(\d+)(?:[.,](\d+))?e\+?(\d+)/i.exec(cell.replace(/\s/g, '')) ?? []
-  if (exponent === undefined) return undefined
-  return { left: `${whole}${decimals}`.replace(/0+$/, '').length || 1, whole: whole.length + Number(exponent) }
 }
 
 const SPREADSHEET_ERRORS: Readonly<Record<string, string>> = {

@@ -1,8 +1,9 @@
 // The report for readers, in French.
 import type { FormatFacts } from '../../core/format.js'
+import { encodingName } from '../encodingName.js'
 import type { Kind } from '../kindOf.js'
+import { namesPublisher, namesRow } from '../labelWords.js'
 import type { Amount, Ranges, ReportWords } from '../reportWords.js'
-import { encodingName } from './headCodes.js'
 import { count, isPlural, list, number, plural } from './words.js'
 
 const RANGES_SHOWN = 8
@@ -106,8 +107,8 @@ export const report: ReportWords = {
   sameEverywhere: (title) => `${title}, partout la même valeur`,
   fewValues: (title, values) => `${title}, ${count(values, 'valeur différente', 'valeurs différentes')} seulement`,
   valueToPut: (kind, publisher) => VALUES_TO_PUT[kind]?.[publisher ? 1 : 0],
-  namesPublisher: (label) => /attribuant|acheteur|publi(?:eur|ant)|^coll(?:ectivite)?_|collectivit[eé]/i.test(label),
-  namesRow: (label) => /nom|libell?[eé]|intitul[eé]|titre|d[eé]nomination|raison.?sociale|d[eé]signation/i.test(label),
+  namesPublisher,
+  namesRow,
   needed: (expected) => `Il faut ${list(expected)}.`,
   cells,
   others: (value, ranges) => {
@@ -202,6 +203,7 @@ export const report: ReportWords = {
     },
     again: 'Une fois le fichier corrigé, vérifiez-le à nouveau :',
     everything: 'Pour la liste de toutes les erreurs, cellule par cellule, dans un fichier :',
+    reportFile: 'rapport.json',
   },
   summary({ all, valid, convertible, invalid }) {
     const parts = [`${number(valid)} ${plural(valid, 'conforme', 'conformes')}`]

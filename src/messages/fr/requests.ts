@@ -1,8 +1,10 @@
 // What to do about a request that could not be carried out: one sentence or two, exit code 2.
 import type { Detail, Details } from '../../core/diagnostic.js'
 import type { RequestFault } from '../../core/error.js'
+import { bare, listOf, lookUp, textOf } from '../details.js'
 import { shorten } from '../visible.js'
-import { bare, list, listOf, lookUp, number, quote, someOf, textOf } from './words.js'
+import { notDownloaded } from './notices.js'
+import { list, number, quote, someOf } from './words.js'
 
 const PATH_WIDTH = 300
 const path = (details: Details): string => `« ${shorten(textOf(details.path), PATH_WIDTH)} »`
@@ -32,11 +34,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
   character: 'Il faut un seul caractère ; pour la tabulation, écrivez « tab ».',
   value: 'Donnez-lui une valeur ; « scdl validate --help » en montre des exemples.',
   path: 'Un seul rapport peut aller à l’écran : donnez aux autres un fichier, par exemple --report json=rapport.json.',
+  url: 'Il faut une adresse web, par exemple https://schema.data.gouv.fr.',
   'other-file': 'Ce serait écraser le fichier à vérifier. Choisissez un autre nom pour le rapport.',
 }
 
 const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: string; unit: 'bytes' | 'count' }>> = {
   schemaBytes: { what: 'le schéma est plus gros', unit: 'bytes' },
+  schemaDepth: { what: 'le schéma emboîte plus de niveaux', unit: 'count' },
   recordBytes: {
     what: 'une ligne du fichier est plus longue',
     cause: " C'est souvent un guillemet qui ne se ferme pas.",
@@ -74,7 +78,33 @@ function unknownSchema(details: Details): string {
   }
   const known = listOf(details.known)
   const fallback = known.length === 0 ? '' : ` Schémas connus : ${list(known.slice(0, 12).map((name) => shorten(name, 60)))}.`
-  return `Aucun schéma ne s'appelle ${quote(details.ref)}.${didYouMean(details.nearest) || fallback} Pour un fichier, donnez son chemin, par exemple ./schema.json.`
+  return `Aucun schéma ne s'appelle ${quote(details.ref)}.${didYouMean(details.nearest) || fallback} « scdl schemas search » cherche par mots. Pour un fichier, donnez son chemin, par exemple ./schema.json.`
+}
+
+const OTHER_TYPES: Readonly<Record<string, string>> = {
+  jsonschema: 'décrit des documents JSON, pas des tableaux',
+  datapackage: 'réunit plusieurs tableaux',
+  other: 'est un document de référence : aucun programme ne peut vérifier un fichier avec lui',
+}
+
+function schemaType(details: Details): string {
+  const title = isGiven(details.title) ? ` (${bare(details.title)})` : ''
+  const what = lookUp(OTHER_TYPES, details.type) ?? `est d'un genre que scdl ne connaît pas (${quote(details.type)})`
+  const tables = listOf(details.tables)
+  const todo = tables.length === 0 ? '' : ` Donnez celui de votre tableau : ${someNames(tables)}.`
+  const documentation = isGiven(details.documentation) ? ` Documentation : ${shorten(textOf(details.documentation), PATH_WIDTH)}` : ''
+  return `Le schéma ${quote(details.ref)}${title} ${what}.${todo}${documentation}`
+}
+
+const someNames = (names: readonly string[]): string =>
+  list(
+    names.map((name) => shorten(name, 60)),
+    'ou',
+  )
+
+const NOT_AT_HAND: Readonly<Record<string, string>> = {
+  offline: 'Enlevez --offline une fois pour que scdl le télécharge et le garde.',
+  ci: "Dans une intégration continue (variable CI), scdl n'interroge le registre qu'avec --refresh.",
 }
 
 function nothingToCheck(details: Details): string {
@@ -115,8 +145,13 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
     `Le schéma${isGiven(details.path) ? ` ${path(details)}` : ''} n'est pas du JSON lisible${details.line === undefined ? '' : ` (faute à la ligne ${number(Number(details.line))})`}. Corrigez-le, ou téléchargez-le à nouveau.`,
   'schema-not-table-schema': (details) =>
     `Le schéma${isGiven(details.path) ? ` ${path(details)}` : ''} ne décrit pas un tableau : il lui faut une liste de colonnes, sous le nom « fields ».`,
-  'schema-type': (details) =>
-    `Le schéma${isGiven(details.ref) ? ` ${quote(details.ref)}` : ''} est d'un autre genre${isGiven(details.type) ? ` (${quote(details.type)})` : ''} : scdl vérifie ici des tableaux, décrits par un Table Schema.`,
+  'schema-type': schemaType,
+  'schema-not-at-hand': (details) =>
+    `Le schéma ${quote(details.ref)} n'est ni fourni avec scdl, ni gardé d'un téléchargement précédent. ${lookUp(NOT_AT_HAND, details.why) ?? ''}`.trim(),
+  'download-failed': (details) => `${path(details)} n'a pu être téléchargé : ${notDownloaded(details)}`,
+  'private-address': (details) =>
+    `${path(details)} mène à une machine de votre réseau (${bare(details.host)}), que scdl n'interroge pas pour un schéma venu d'ailleurs. Téléchargez le fichier et donnez son chemin ; si c'est votre registre, nommez-le avec --registry.`,
+  'conflicting-options': (details) => `Les options ${list(listOf(details.options))} se contredisent. Gardez-en une.`,
   'schema-required': (details) => `Avec quel schéma faut-il vérifier ? Par exemple : --schema subventions.${choices(details.known)}`,
   'unknown-command': (details) =>
     `La commande ${quote(details.command)} n'existe pas.${didYouMean(details.nearest) || choices(details.known)}`,

@@ -2,8 +2,9 @@
 import type { KnownCode } from '../../codes.js'
 import type { Detail, Diagnostic } from '../../core/diagnostic.js'
 import type { PatternReason } from '../../core/pattern/patternError.js'
+import { lookUp, textOf } from '../details.js'
 import { typeName } from './types.js'
-import { lookUp, quote, textOf } from './words.js'
+import { quote } from './words.js'
 
 const inField = (d: Diagnostic): string => {
   const field = d.details.field ?? d.field

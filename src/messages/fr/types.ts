@@ -1,7 +1,9 @@
 // The types of Table Schema, in the words of someone who keeps a spreadsheet.
 import type { Details } from '../../core/diagnostic.js'
-import { dateForm, sampleDate } from './dates.js'
-import { bare, count, forExample, listOf, lookUp, plural, quote, someOf, textOf } from './words.js'
+import { bare, listOf, lookUp, textOf } from '../details.js'
+import { sampleDate, samplePosition } from '../samples.js'
+import { dateForm } from './dates.js'
+import { count, forExample, plural, quote, someOf } from './words.js'
 
 /** What a cell of this type holds, to follow "il faut"; undefined where anything will do. */
 export function expectedType(details: Details): string | undefined {
@@ -36,11 +38,7 @@ const TYPES: Readonly<Record<string, (details: Details) => string | undefined>> 
   year: (details) => `une année en 4 chiffres${forExample(details.example ?? '2024')}`,
   yearmonth: (details) => `un mois écrit aaaa-mm${forExample(details.example ?? '2024-07')}`,
   duration: (details) => `une durée écrite à la norme ISO 8601${forExample(details.example ?? 'P1Y6M')}`,
-  geopoint: (details) => {
-    const format = formatOf(details)
-    const sample = format === 'array' ? '[1.44, 43.6]' : format === 'object' ? '{"lon": 1.44, "lat": 43.6}' : '1.44, 43.6'
-    return `une longitude puis une latitude${forExample(details.example ?? sample)}`
-  },
+  geopoint: (details) => `une longitude puis une latitude${forExample(details.example ?? samplePosition(formatOf(details)))}`,
   geojson: (details) =>
     `un objet géographique au format ${formatOf(details) === 'topojson' ? 'TopoJSON' : 'GeoJSON'}${forExample(details.example)}`,
   object: (details) => `un objet JSON, entre accolades${forExample(details.example ?? '{"a": 1}')}`,

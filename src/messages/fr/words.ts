@@ -1,8 +1,7 @@
 // The small change of French sentences: numbers, plurals, lists, quotation marks.
 import type { Detail } from '../../core/diagnostic.js'
-import { shorten } from '../visible.js'
+import { bare } from '../details.js'
 
-const QUOTED_WIDTH = 60
 /** Every terminal shows it as a blank, and it holds a number together. */
 const NBSP = '\u00a0'
 
@@ -23,26 +22,7 @@ export function count(value: number, one: string, many = `${one}s`): string {
 
 export const plural = <T>(value: number, one: T, many: T): T => (isPlural(value) ? many : one)
 
-export function quote(text: Detail): string {
-  return `«${NBSP}${shorten(textOf(text), QUOTED_WIDTH)}${NBSP}»`
-}
-
-/** A name or a bound without quotation marks, as short and visible as a quoted one. */
-export const bare = (text: Detail): string => shorten(textOf(text), QUOTED_WIDTH)
-
-/** The words of a table for a key that may be anything. */
-export const lookUp = <T>(table: Readonly<Record<string, T>>, key: Detail): T | undefined =>
-  Object.hasOwn(table, textOf(key)) ? table[textOf(key)] : undefined
-
-export function textOf(detail: Detail): string {
-  if (detail === undefined) return ''
-  return typeof detail === 'object' ? detail.join(', ') : String(detail)
-}
-
-export function listOf(detail: Detail): string[] {
-  if (detail === undefined || detail === '') return []
-  return typeof detail === 'object' ? [...detail] : [String(detail)]
-}
+export const quote = (text: Detail): string => `«${NBSP}${bare(text)}${NBSP}»`
 
 /** `a, b et c`. */
 export function list(items: readonly string[], last = 'et'): string {

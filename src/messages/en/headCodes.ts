@@ -1,0 +1,93 @@
+// Sentences about the file as a whole and the header.
+import type { KnownCode } from '../../codes.js'
+import type { Diagnostic } from '../../core/diagnostic.js'
+import { columnLetters } from '../columnLetters.js'
+import { listOf, lookUp, textOf } from '../details.js'
+import { encodingName } from '../encodingName.js'
+import { count, isPlural, list, number, plural, quote, someOf } from './words.js'
+
+type HeadCode = Extract<KnownCode, `${'file' | 'header'}/${string}`>
+
+const NOT_A_TABLE: Readonly<Record<string, string>> = {
+  pdf: 'a PDF document',
+  html: 'a web page (HTML)',
+  image: 'an image',
+  zip: 'a ZIP archive',
+  xlsx: 'an Excel workbook (.xlsx)',
+  ods: 'a LibreOffice workbook (.ods)',
+  xls: 'an old Excel workbook (.xls)',
+  json: 'JSON',
+  xml: 'XML',
+  binary: 'a binary file, not text',
+}
+
+const WORKBOOKS = ['xlsx', 'ods', 'xls']
+
+function notATable(found: string): string {
+  const what = lookUp(NOT_A_TABLE, found) ?? 'something else'
+  const todo = WORKBOOKS.includes(found)
+    ? 'Open it in your spreadsheet program and save the sheet as CSV UTF-8.'
+    : found === 'html'
+      ? 'This is often the page of a website instead of the file itself: download it again.'
+      : found === 'zip'
+        ? 'Extract the file from it, then check that file.'
+        : 'Ask for the table itself, or export it, as CSV.'
+  return `This file is not a table: it is ${what}. ${todo}`
+}
+
+const nameOf = (d: Diagnostic): string => quote(d.field ?? d.label)
+
+function nearMiss(d: Diagnostic): string {
+  const { nearMiss, nearMissColumn } = d.details
+  if (nearMiss === undefined) return ''
+  const place = nearMissColumn === undefined ? 'Column' : `Column ${columnLetters(Number(nearMissColumn))},`
+  return ` ${place} ${quote(nearMiss)} seems to be the one: rename it ${quote(d.field)}.`
+}
+
+export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } = {
+  'file/empty': () => 'This file is empty.',
+  'file/not-a-table': (d) => notATable(textOf(d.details.found)),
+  'file/encoding': (d) =>
+    `This file is encoded in ${encodingName(textOf(d.details.encoding))}. It is read, but the standard is UTF-8: save it as “CSV UTF-8”.`,
+  'file/unreadable-encoding': (d) =>
+    `This file is encoded in ${encodingName(textOf(d.details.encoding))}, which Validata and data.gouv.fr cannot read. Save it as “CSV UTF-8”.`,
+  'file/title-rows': (d) => {
+    const rows = Number(d.details.rows ?? 1)
+    const first = textOf(d.details.first) === '' ? '' : ` (${quote(d.details.first)}${rows > 1 ? ' …' : ''})`
+    return `${count(rows, 'title row')} ${plural(rows, 'comes', 'come')} before the header${first}. The header must be the first row: delete what is above it.`
+  },
+  'file/no-header': (d) => {
+    const candidates = listOf(d.details.candidates)
+    const expected = candidates.length === 0 ? '' : ` Expected names: ${someOf(candidates, 'and')}.`
+    return `No column name of the file is that of a column of the schema: the header row is missing, or this is not the right schema.${expected}`
+  },
+  'file/truncated': (d) =>
+    `The compressed file is damaged: reading stops${d.row === undefined ? '' : ` around row ${number(d.row)}`}. Download it or compress it again.`,
+  'file/no-rows': () => 'The file has only its header: there are no rows to check.',
+
+  'header/missing-label': (d) => `The required column ${nameOf(d)} is missing.${nearMiss(d) || ' Add it, spelt exactly like this.'}`,
+  'header/missing-column': (d) =>
+    `The optional column ${nameOf(d)} is absent.${nearMiss(d) || ' This is not an error; add it, even empty, to follow the schema more closely.'}`,
+  'header/extra-column': (d) => {
+    const { nearMissOf } = d.details
+    const hint = nearMissOf === undefined ? '' : ` It seems to be ${quote(nearMissOf)}: rename it if that is the case.`
+    return `Column ${quote(d.label ?? d.cell)} is outside the schema: it is kept, but its content is not checked.${hint}`
+  },
+  'header/check-column': (d) => {
+    const absent = listOf(d.details.absent).map(quote)
+    const fields = listOf(d.details.fields).map(quote)
+    const several = isPlural(absent.length)
+    return `${list(fields) || 'Several columns'} go together, but the file does not have ${several ? 'columns' : 'column'} ${list(absent)}: add ${several ? 'them' : 'it'}, even empty.`
+  },
+  'header/order': (d) => {
+    const expected = listOf(d.details.expected)
+    return `The columns are the right ones, in a different order from the schema's${expected.length === 0 ? '' : `: ${expected.map((name) => quote(name)).join(', ')}`}. This is not an error.`
+  },
+  'header/blank-label': (d) =>
+    `Column ${d.column === undefined ? '' : `${columnLetters(d.column)} `}has no name in the header: give it one, or delete it if it is empty.`,
+  'header/duplicate-label': (d) => {
+    const places = listOf(d.details.columns).map((column) => columnLetters(Number(column)))
+    const where = places.length < 2 ? '' : ` (columns ${list(places)})`
+    return `Several columns have the same name, ${quote(d.label ?? d.cell ?? d.field)}${where}: give each its own. Until this is done, the rows cannot be checked.`
+  },
+}

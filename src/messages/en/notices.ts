@@ -1,0 +1,51 @@
+// What the user should know of how the request was carried out: one line each.
+import type { Details } from '../../core/diagnostic.js'
+import type { NoticeCode } from '../../core/notice.js'
+import { bare, lookUp, textOf } from '../details.js'
+import { shorten } from '../visible.js'
+
+const PATH_WIDTH = 300
+
+const REASONS: Readonly<Record<string, (details: Details) => string>> = {
+  'no-network': () => 'the server cannot be reached. Check the address and the connection.',
+  refused: () => 'the server refuses the connection.',
+  cut: () => 'the connection was cut.',
+  timeout: () => 'the server did not answer in time.',
+  certificate: () =>
+    "its certificate is not recognised. If your network inspects connections, give your organisation's certificate in the variable NODE_EXTRA_CA_CERTS.",
+  proxy: () => 'the proxy refused. Check the variables HTTPS_PROXY and NO_PROXY.',
+  status: ({ status }) =>
+    status === 404 || status === 410 ? 'there is nothing at this address (404).' : `the server answered with an error (${bare(status)}).`,
+  redirects: () => 'the address leads to others without end.',
+  'too-large': () => 'the document is larger than 10 MB.',
+  'not-it': () => 'what is there is not what was expected.',
+}
+
+/** Why it was not, as the end of a sentence, with its full stop. */
+export const notDownloaded = (details: Details): string => lookUp(REASONS, details.reason)?.(details) ?? `${bare(details.reason)}.`
+
+const WRITE_REASONS: Readonly<Record<string, string>> = {
+  'no-permission': 'you do not have permission to write there',
+  'no-space': 'there is no space left on the disk',
+  'no-such-folder': 'the folder does not exist and cannot be created',
+  'is-folder': 'a folder stands there in the place of a file',
+}
+
+const used = ({ name, version }: Details): string =>
+  name === undefined ? '' : ` scdl goes on with ${bare(name)}${version === undefined ? '' : ` ${bare(version)}`}, which it already had.`
+
+export const notices: { readonly [N in NoticeCode]: (details: Details) => string } = {
+  'registry-not-reached': (details) =>
+    `The registry ${bare(details.host)} was not consulted: ${notDownloaded(details)}${used(details)} Next attempt tomorrow, or with --refresh.`,
+  'version-not-reached': (details) =>
+    `Version ${bare(details.wanted)} of ${bare(details.name)} could not be downloaded: scdl goes on with version ${bare(details.version)}.`,
+  'copy-used': (details) =>
+    `${shorten(textOf(details.path), PATH_WIDTH)} was not consulted: ${notDownloaded(details)} scdl goes on with the copy of ${bare(details.date)}.`,
+  'cache-not-written': (details) =>
+    `Downloaded schemas cannot be kept in ${shorten(textOf(details.folder), PATH_WIDTH)}${reason(details)}. The variable SCDL_CACHE_DIR chooses another folder.`,
+}
+
+function reason(details: Details): string {
+  const words = lookUp(WRITE_REASONS, details.reason)
+  return words === undefined ? '' : `: ${words}`
+}

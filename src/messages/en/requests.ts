@@ -1,0 +1,174 @@
+// What to do about a request that could not be carried out: one sentence or two, exit code 2.
+import type { Detail, Details } from '../../core/diagnostic.js'
+import type { RequestFault } from '../../core/error.js'
+import { bare, listOf, lookUp, textOf } from '../details.js'
+import { shorten } from '../visible.js'
+import { notDownloaded } from './notices.js'
+import { list, number, quote, someOf } from './words.js'
+
+const PATH_WIDTH = 300
+const path = (details: Details): string => `“${shorten(textOf(details.path), PATH_WIDTH)}”`
+const reason = (details: Details): string => (textOf(details.reason) === '' ? '' : ` (${shorten(textOf(details.reason), PATH_WIDTH)})`)
+const isGiven = (detail: Detail): boolean => detail !== undefined && detail !== ''
+const didYouMean = (nearest: Detail): string => (isGiven(nearest) ? ` Did you mean ${quote(nearest)}?` : '')
+const choices = (known: Detail): string => (listOf(known).length === 0 ? '' : ` Possible: ${someOf(listOf(known))}.`)
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  EISDIR: 'it is a folder, not a file',
+  EBUSY: 'it is open in another program; close it and try again',
+  EMFILE: 'too many files are open at once',
+  EIO: 'the disk does not respond',
+}
+
+const NOT_WRITTEN: Readonly<Record<string, (details: Details) => string>> = {
+  'no-such-folder': ({ folder }) => `the folder ${quote(folder)} does not exist. Create it, or choose another one.`,
+  'is-folder': () => 'it is a folder. Give a file name as well.',
+  'no-permission': () => 'you do not have permission to write there. Choose another folder.',
+  'no-space': () => 'there is no space left on the disk. Free some, or choose another disk.',
+  busy: () => 'the file is open in another program, probably your spreadsheet. Close it and try again.',
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  integer: 'It must be a whole number, for example 1000.',
+  size: 'It must be a size, for example 500000, 16M or 2G.',
+  character: 'It must be a single character; for a tab, write “tab”.',
+  value: 'Give it a value; “scdl validate --help” shows examples.',
+  path: 'Only one report can go to the screen: give the others a file, for example --report json=report.json.',
+  url: 'A web address is needed, for example https://schema.data.gouv.fr.',
+  'other-file': 'That would overwrite the file to check. Choose another name for the report.',
+}
+
+const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: string; unit: 'bytes' | 'count' }>> = {
+  schemaBytes: { what: 'the schema is larger than', unit: 'bytes' },
+  schemaDepth: { what: 'the schema nests more levels than', unit: 'count' },
+  recordBytes: {
+    what: 'a row of the file is longer than',
+    cause: ' This is often a quote that is never closed.',
+    option: '--max-record-size',
+    unit: 'bytes',
+  },
+  fields: { what: 'the schema has more columns than', unit: 'count' },
+  enumValues: { what: 'the schema lists more values than', unit: 'count' },
+  columns: { what: 'a row of the file has more cells than', option: '--max-columns', unit: 'count' },
+  inflatedBytes: { what: 'once decompressed, the file is larger than', option: '--max-inflated-size', unit: 'bytes' },
+  inflationRatio: { what: 'decompressing makes the file grow more than', option: '--max-inflation-ratio', unit: 'count' },
+}
+
+function limitExceeded(details: Details): string {
+  const limit = lookUp(LIMITS, details.limit)
+  const value = Number(details.value)
+  const amount = Number.isNaN(value) ? '' : limit?.unit === 'bytes' ? ` (${bytes(value)})` : ` (${number(value)})`
+  if (limit === undefined) return `A safety limit is exceeded: ${quote(details.limit)}${amount}.`
+  const row = details.row === undefined ? '' : ` on row ${number(Number(details.row))}`
+  const place = isGiven(details.path) ? ` in ${path(details)}` : ''
+  const way = limit.option === undefined ? '' : ` If this is intended, raise the limit with ${limit.option}.`
+  return `Stopped for safety${place}${row}: ${limit.what} the limit${amount}.${limit.cause ?? ''}${way}`
+}
+
+function bytes(value: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB']
+  const power = value < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(value) / 10))
+  return `${number(Math.round((value / 2 ** (10 * power)) * 10) / 10)} ${units[power]}`
+}
+
+function unknownSchema(details: Details): string {
+  const versions = listOf(details.versions)
+  if (versions.length > 0) {
+    return `The schema ${quote(details.name ?? details.ref)} does not have this version (${quote(details.ref)}). Known versions: ${versions.map((v) => shorten(v, 20)).join(', ')}.`
+  }
+  const known = listOf(details.known)
+  const fallback = known.length === 0 ? '' : ` Known schemas: ${list(known.slice(0, 12).map((name) => shorten(name, 60)))}.`
+  return `No schema is called ${quote(details.ref)}.${didYouMean(details.nearest) || fallback} “scdl schemas search” searches by words. For a file, give its path, for example ./schema.json.`
+}
+
+const OTHER_TYPES: Readonly<Record<string, string>> = {
+  jsonschema: 'describes JSON documents, not tables',
+  datapackage: 'brings several tables together',
+  other: 'is a reference document: no program can check a file with it',
+}
+
+function schemaType(details: Details): string {
+  const title = isGiven(details.title) ? ` (${bare(details.title)})` : ''
+  const what = lookUp(OTHER_TYPES, details.type) ?? `is of a kind that scdl does not know (${quote(details.type)})`
+  const tables = listOf(details.tables)
+  const todo = tables.length === 0 ? '' : ` Give the one of your table: ${someNames(tables)}.`
+  const documentation = isGiven(details.documentation) ? ` Documentation: ${shorten(textOf(details.documentation), PATH_WIDTH)}` : ''
+  return `The schema ${quote(details.ref)}${title} ${what}.${todo}${documentation}`
+}
+
+const someNames = (names: readonly string[]): string =>
+  list(
+    names.map((name) => shorten(name, 60)),
+    'or',
+  )
+
+const NOT_AT_HAND: Readonly<Record<string, string>> = {
+  offline: 'Leave --offline out once, for scdl to download and keep it.',
+  ci: 'In continuous integration (variable CI), scdl only asks the registry with --refresh.',
+}
+
+function nothingToCheck(details: Details): string {
+  if (details.kind === 'none') return 'Which file should be checked? For example: scdl validate subventions.csv --schema subventions'
+  if (details.kind === 'pattern') return `No file matches ${path(details)}.`
+  const extensions = listOf(details.extensions)
+  return `The folder ${path(details)} contains no table to check${extensions.length === 0 ? '' : ` (${list(extensions, 'or')})`}.`
+}
+
+function badOptionValue(details: Details): string {
+  const option = bare(details.option)
+  const known = listOf(details.known)
+  const todo = known.length > 0 ? `${choices(known).trim()}${didYouMean(details.nearest)}` : (lookUp(EXPECTED, details.expected) ?? '')
+  if (!isGiven(details.value)) return `The option ${option} has no value. ${todo}`.trim()
+  return `The option ${option} cannot take the value ${quote(details.value)}. ${todo}`.trim()
+}
+
+export const requests: { readonly [F in RequestFault]: (details: Details) => string } = {
+  'no-such-file': (details) => `The file ${path(details)} does not exist.${didYouMean(details.nearest)}`,
+  'no-permission': (details) =>
+    `You do not have permission to read ${path(details)}. Copy it to a folder of your own, or ask for that permission.`,
+  'read-failed': (details) => {
+    const why = lookUp(UNREADABLE, details.reason)
+    return why === undefined
+      ? `The file ${path(details)} could not be read${reason(details)}.`
+      : `The file ${path(details)} could not be read: ${why}.`
+  },
+  'nothing-to-check': nothingToCheck,
+  'unknown-schema': unknownSchema,
+  'ambiguous-schema': (details) =>
+    `Several schemas are called ${quote(details.ref)}: ${list(
+      listOf(details.candidates).map((name) => shorten(name, 60)),
+      'or',
+    )}. Give the whole name, for example --schema ${shorten(listOf(details.candidates)[0] ?? 'scdl/subventions', 60)}.`,
+  'schema-not-json': (details) =>
+    `The schema${isGiven(details.path) ? ` ${path(details)}` : ''} is not readable JSON${details.line === undefined ? '' : ` (mistake on line ${number(Number(details.line))})`}. Correct it, or download it again.`,
+  'schema-not-table-schema': (details) =>
+    `The schema${isGiven(details.path) ? ` ${path(details)}` : ''} does not describe a table: it needs a list of columns, named “fields”.`,
+  'schema-type': schemaType,
+  'schema-not-at-hand': (details) =>
+    `The schema ${quote(details.ref)} neither ships with scdl, nor was kept from an earlier download. ${lookUp(NOT_AT_HAND, details.why) ?? ''}`.trim(),
+  'download-failed': (details) => `${path(details)} could not be downloaded: ${notDownloaded(details)}`,
+  'private-address': (details) =>
+    `${path(details)} leads to a machine of your network (${bare(details.host)}), which scdl does not ask for a schema that comes from elsewhere. Download the file and give its path; if it is your registry, name it with --registry.`,
+  'conflicting-options': (details) => `The options ${list(listOf(details.options))} contradict each other. Keep one.`,
+  'schema-required': (details) => `Which schema should be used for checking? For example: --schema subventions.${choices(details.known)}`,
+  'unknown-command': (details) =>
+    `The command ${quote(details.command)} does not exist.${didYouMean(details.nearest) || choices(details.known)}`,
+  'unknown-option': (details) => `The option ${quote(details.option)} does not exist.${didYouMean(details.nearest)} See scdl --help.`,
+  'bad-option-value': badOptionValue,
+  'unknown-encoding': (details) =>
+    `The encoding ${quote(details.value ?? details.encoding)} is not known. Try without --encoding: scdl recognises it by itself; otherwise utf-8, windows-1252, iso-8859-15, utf-16le, macintosh or cp850.`,
+  'unsupported-format': (details) =>
+    `${isGiven(details.path) ? path(details) : 'This file'}: this format is not read yet${isGiven(details.format) ? ` (${quote(details.format)})` : ''}. Save the table as CSV UTF-8.`,
+  'unsupported-source': (details) => `Web addresses are not read yet: download ${path(details)}, then give the file.`,
+  'limit-exceeded': limitExceeded,
+  'write-failed': (details) => {
+    const why = lookUp(NOT_WRITTEN, details.reason)
+    const target = details.path === '-' ? 'The standard output' : `The file ${path(details)}`
+    return why === undefined ? `${target} could not be written${reason(details)}.` : `${target} could not be written: ${why(details)}`
+  },
+  'file-exists': (details) => `The file ${path(details)} already exists. Give another name, or add --force to replace it.`,
+  'no-such-sheet': (details) =>
+    `The workbook has no sheet ${quote(details.sheet ?? details.name)}.${choices(details.known ?? details.candidates)}`,
+  'header-row-not-found': (details) =>
+    `Row ${quote(details.row ?? details.headerRow ?? details.value)}, given as the header, does not exist or is empty in this file. Check --header-row.`,
+}

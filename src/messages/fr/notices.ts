@@ -1,0 +1,51 @@
+// What the user should know of how the request was carried out: one line each.
+import type { Details } from '../../core/diagnostic.js'
+import type { NoticeCode } from '../../core/notice.js'
+import { bare, lookUp, textOf } from '../details.js'
+import { shorten } from '../visible.js'
+
+const PATH_WIDTH = 300
+
+const REASONS: Readonly<Record<string, (details: Details) => string>> = {
+  'no-network': () => "le serveur n'est pas joignable. Vérifiez l'adresse et la connexion.",
+  refused: () => 'le serveur refuse la connexion.',
+  cut: () => "la connexion s'est interrompue.",
+  timeout: () => "le serveur n'a pas répondu à temps.",
+  certificate: () =>
+    "son certificat n'est pas reconnu. Si votre réseau contrôle les connexions, indiquez le certificat de votre organisme dans la variable NODE_EXTRA_CA_CERTS.",
+  proxy: () => 'le proxy a refusé. Vérifiez les variables HTTPS_PROXY et NO_PROXY.',
+  status: ({ status }) =>
+    status === 404 || status === 410 ? "il n'y a rien à cette adresse (404)." : `le serveur a répondu par une erreur (${bare(status)}).`,
+  redirects: () => "l'adresse renvoie à d'autres sans fin.",
+  'too-large': () => 'le document est plus gros que 10 Mo.',
+  'not-it': () => "ce qui s'y trouve n'est pas ce qui est attendu.",
+}
+
+/** Why it was not, as the end of a sentence, with its full stop. */
+export const notDownloaded = (details: Details): string => lookUp(REASONS, details.reason)?.(details) ?? `${bare(details.reason)}.`
+
+const WRITE_REASONS: Readonly<Record<string, string>> = {
+  'no-permission': "vous n'avez pas le droit d'y écrire",
+  'no-space': "il n'y a plus de place sur le disque",
+  'no-such-folder': "le dossier n'existe pas et ne peut être créé",
+  'is-folder': "un dossier s'y trouve à la place d'un fichier",
+}
+
+const used = ({ name, version }: Details): string =>
+  name === undefined ? '' : ` scdl continue avec ${bare(name)}${version === undefined ? '' : ` ${bare(version)}`}, qu'il avait déjà.`
+
+export const notices: { readonly [N in NoticeCode]: (details: Details) => string } = {
+  'registry-not-reached': (details) =>
+    `Le registre ${bare(details.host)} n'a pas été consulté : ${notDownloaded(details)}${used(details)} Prochain essai demain, ou avec --refresh.`,
+  'version-not-reached': (details) =>
+    `La version ${bare(details.wanted)} de ${bare(details.name)} n'a pu être téléchargée : scdl continue avec la version ${bare(details.version)}.`,
+  'copy-used': (details) =>
+    `${shorten(textOf(details.path), PATH_WIDTH)} n'a pas été consulté : ${notDownloaded(details)} scdl continue avec la copie du ${bare(details.date)}.`,
+  'cache-not-written': (details) =>
+    `Les schémas téléchargés ne peuvent être gardés dans ${shorten(textOf(details.folder), PATH_WIDTH)}${reason(details)}. La variable SCDL_CACHE_DIR choisit un autre dossier.`,
+}
+
+function reason(details: Details): string {
+  const words = lookUp(WRITE_REASONS, details.reason)
+  return words === undefined ? '' : ` : ${words}`
+}
