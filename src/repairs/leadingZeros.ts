@@ -7,6 +7,9 @@ const ZERO = 0x30
 /** Codes without a key: departments, postcodes, communes. */
 const LONGEST_BY_FORM = 5
 
+/** A space, or what may be one: any byte beyond ASCII. */
+const isSpacing = (byte: number): boolean => byte === 0x20 || byte > 0x7f
+
 /**
  * The zeros that a spreadsheet dropped before a code. Offered where something can confirm the guess: a check of the schema (up to three
  * zeros of a SIRET or SIREN, one of the other codes), or for one zero only a pattern of exactly five figures (communes, postcodes).
@@ -25,7 +28,7 @@ export const leadingZeros: Repair = {
         const count = copyFigures(bytes, from, to, out, 0, length - 1)
         if (count < shortest || out[0] === ZERO) return -1
         // Where only the form can confirm, one guess is enough: no spaces taken out besides.
-        if (length <= LONGEST_BY_FORM && count !== to - from) return -1
+        if (length <= LONGEST_BY_FORM && bytes.subarray(from, to).some(isSpacing)) return -1
         out.copyWithin(length - count, 0, count)
         out.fill(ZERO, 0, length - count)
         return length
