@@ -5,6 +5,12 @@ export const NATIVE = { text: 0, number: 1, boolean: 2, date: 3, error: 4, empty
 export type NativeKind = keyof typeof NATIVE
 
 /**
+ * What Validata's readers hand over of a workbook's cell, beside the text that scdl reads. `text`: this very text. `value`: a number, a
+ * date, a boolean as such, whatever the cell shows. `other`: the text that the cell shows, which is another one (`06/12/2022`, `50%`).
+ */
+export const SEEN = { text: 0, value: 1, other: 2 } as const
+
+/**
  * A run of whole rows: one UTF-8 buffer and the boundaries of its cells.
  * Reused by its producer: read it before asking for the next.
  */
@@ -22,4 +28,6 @@ export interface Batch {
   end: Int32Array
   /** By cell, one of `NATIVE`; workbooks only. */
   native?: Uint8Array
+  /** By cell, one of `SEEN`; workbooks only. */
+  seen?: Uint8Array
 }

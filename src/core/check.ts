@@ -30,6 +30,8 @@ export interface CompiledCellCheck {
   test(bytes: Uint8Array, start: number, end: number): number
   /** The form that `scdl convert` writes an accepted cell in. */
   canonical?(text: string): string
+  /** As `CompiledType.isCanonical`. */
+  isCanonical?(bytes: Uint8Array, start: number, end: number): boolean
   /** What the sentence needs beyond the cell. */
   details?: Details
 }

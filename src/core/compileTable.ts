@@ -252,7 +252,7 @@ export class Table {
     if (severity !== 'error' || check.provisional) return
     this.#rowInvalid = true
     if (column === undefined) return
-    this.#faultsOfRow.push(column.index + 1)
+    if (this.faultyRows.length < MAX_FAULTY_ROWS) this.#faultsOfRow.push(column.index + 1)
     const i = present ? f + column.index : -1
     column.invalidCell(batch.bytes, i < 0 ? 0 : batch.start[i]!, i < 0 ? 0 : batch.end[i]!, batch.rowNumber[r]!, check.code, fault.details)
   }
@@ -285,7 +285,7 @@ export class Table {
     const severity = this.#recorder.add(code, { ...this.#place(batch, r), ...at }, details, 1, this.#isTotal ? 1 : repairable)
     if (severity !== 'error') return
     this.#rowInvalid = true
-    if (at.column !== undefined) this.#faultsOfRow.push(at.column)
+    if (at.column !== undefined && this.faultyRows.length < MAX_FAULTY_ROWS) this.#faultsOfRow.push(at.column)
   }
 
   #place(batch: Batch, r: number): Place {
@@ -300,7 +300,7 @@ export class Table {
       const cells = Array.from({ length: Math.min(n, MAX_ROW_CELLS) }, (_, c) => text(batch, f + c).slice(0, MAX_CELL_TEXT))
       this.faultyRows.push({ row: batch.rowNumber[r]!, cells, faults: [...new Set(this.#faultsOfRow)].sort((a, b) => a - b) })
     }
-    this.#faultsOfRow.length = 0
+    if (this.#faultsOfRow.length > 0) this.#faultsOfRow = []
   }
 
   /** What the reader found up to this row. Told before the row's own findings, in whose order it then takes part. */

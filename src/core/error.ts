@@ -34,6 +34,10 @@ export type RequestFault =
   | 'unknown-command'
   /** option, nearest? */
   | 'unknown-option'
+  /** argument: its name in the help */
+  | 'missing-argument'
+  /** argument: as given */
+  | 'unexpected-argument'
   /** option, value? (absent: none was given), and either expected: 'integer' | 'size' | 'character' | 'value' | 'url' | 'other-file', or known: string[], nearest? */
   | 'bad-option-value'
   | 'unknown-encoding'

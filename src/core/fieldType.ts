@@ -11,6 +11,9 @@ export type CellTest = (bytes: Uint8Array, start: number, end: number) => number
 /** The test of a type that has no text to refuse. The same function everywhere: a column tested by it alone need not be tested. */
 export const acceptAnything: CellTest = () => 0
 
+/** The canonical form of a type whose every accepted text is written as it stands. */
+export const asWritten = (text: string): string => text
+
 export const KEY_GROWTH = 3
 
 /** A type made ready for one field. Texts that stand for a missing value never reach it. */
@@ -37,6 +40,8 @@ export interface CompiledType<V = unknown> {
   read(text: string): V | undefined
   /** The text as `scdl convert` writes it, digits kept as written. `canonical(canonical(t))` equals `canonical(t)`. */
   canonical(text: string): string
+  /** Hot, on accepted text: true only where `canonical` gives the same text back; false where it may not. Absent: ask `canonical`. */
+  isCanonical?(bytes: Uint8Array, start: number, end: number): boolean
   /** Parts of the field's declaration that could not be understood; each becomes a `schema/…` warning. */
   ignored?: readonly string[]
 }

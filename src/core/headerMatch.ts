@@ -3,8 +3,9 @@
 /**
  * From the surest to the least sure. `mark`: the name, between quotes that Validata reads as part of it because a byte-order mark
  * stands before them. `exact`, and `ignored-case` when it is asked for, bind; the others are near misses, named and checked all the same.
+ * `mapping`: the user says so.
  */
-export type MatchProof = 'exact' | 'ignored-case' | 'mark' | 'case' | 'accents' | 'punctuation' | 'alias' | 'distance'
+export type MatchProof = 'exact' | 'ignored-case' | 'mark' | 'mapping' | 'case' | 'accents' | 'punctuation' | 'alias' | 'distance'
 
 export interface ColumnMatch {
   /** From 0, as in the file. */
@@ -28,4 +29,6 @@ export interface HeaderMatch {
   blanks: number[]
   /** The names are the schema's, all of them and no other, in another order. */
   disordered: boolean
+  /** Fields that several columns stand for equally well by a near miss: none of these is chosen. */
+  contested: { field: number; columns: number[] }[]
 }

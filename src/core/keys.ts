@@ -13,8 +13,11 @@ const MAX_BYTES = MAX_CHUNKS * CHUNK_WORDS * 4
 const LONG = 255
 const KEY_BYTES_IN_HEAD = 3
 
-const FIRST_SLOTS = 16
-/** The table grows by half when three quarters of its slots are taken: half of them are then. */
+const FIRST_SLOTS = 8
+/** A table for each value of the hash's first bits: they grow one at a time, so that memory never holds a whole table twice. */
+const SHARD_BITS = 7
+const SHARDS = 1 << SHARD_BITS
+/** A table grows by half when three quarters of its slots are taken: half of them are then. */
 const MOST_TAKEN = 0.75
 const GROWTH = 1.5
 
@@ -24,11 +27,13 @@ const GROWTH = 1.5
  */
 export class KeyStore {
   #count = 0
-  #slots = FIRST_SLOTS
   /** By slot, two numbers: the hash and the place of the record; a place of 0 is a free slot. In the order of the hashes, unsigned. */
-  #table = new Int32Array(2 * FIRST_SLOTS)
+  readonly #tables = Array.from({ length: SHARDS }, () => new Int32Array(2 * FIRST_SLOTS))
+  readonly #counts = new Int32Array(SHARDS)
   readonly #chunks: Int32Array[] = []
   #current = -1
+  /** Tables that were too small, to become chunks: left to the garbage collector, many would wait for it at once. */
+  readonly #outgrown: Int32Array[] = []
   /** Words taken in the current chunk. */
   #taken = 0
   // Secret, so that no file can be made of keys that share their hashes.
@@ -46,27 +51,32 @@ export class KeyStore {
    */
   add(bytes: Uint8Array, start: number, end: number, row: number): number {
     const hash = this.#hash(bytes, start, end)
-    const slot = this.#slotOf(hash, bytes, start, end)
-    const place = this.#table[2 * slot + 1]!
+    const shard = hash >>> (32 - SHARD_BITS)
+    const table = this.#tables[shard]!
+    const slot = this.#slotOf(table, hash, bytes, start, end)
+    const place = table[2 * slot + 1]!
     if (place !== 0) return this.#rowAt(place)
-    this.#table[2 * slot] = hash
-    this.#table[2 * slot + 1] = this.#store(bytes, start, end, row)
+    table[2 * slot] = hash
+    table[2 * slot + 1] = this.#store(bytes, start, end, row)
     this.#count++
-    if (this.#count > this.#slots * MOST_TAKEN) this.#grow()
+    if (++this.#counts[shard]! * 2 > table.length * MOST_TAKEN) {
+      this.#tables[shard] = grown(table)
+      if (table.length >= FIRST_CHUNK_WORDS && table.length <= CHUNK_WORDS) this.#outgrown.push(table)
+    }
     return 0
   }
 
   /** The row at which these bytes were first added, 0 if they never were. */
   find(bytes: Uint8Array, start: number, end: number): number {
-    const slot = this.#slotOf(this.#hash(bytes, start, end), bytes, start, end)
-    const place = this.#table[2 * slot + 1]!
+    const hash = this.#hash(bytes, start, end)
+    const table = this.#tables[hash >>> (32 - SHARD_BITS)]!
+    const place = table[2 * this.#slotOf(table, hash, bytes, start, end) + 1]!
     return place === 0 ? 0 : this.#rowAt(place)
   }
 
   /** The slot that holds the key, or the free one where it belongs. */
-  #slotOf(hash: number, bytes: Uint8Array, start: number, end: number): number {
-    const table = this.#table
-    const slots = this.#slots
+  #slotOf(table: Int32Array, hash: number, bytes: Uint8Array, start: number, end: number): number {
+    const slots = table.length >> 1
     let slot = homeOf(hash, slots)
     for (;;) {
       const place = table[2 * slot + 1]!
@@ -112,7 +122,10 @@ export class KeyStore {
     if (this.#current < 0) this.#open(FIRST_CHUNK_WORDS, 1)
     if (words > CHUNK_WORDS) return this.#addChunk(words) << WORD_BITS
     const room = this.#chunks[this.#current]!.length
-    if (this.#taken + words > room) this.#open(Math.max(words, Math.min(2 * room, CHUNK_WORDS)), 0)
+    if (this.#taken + words > room) {
+      const reusable = this.#outgrown.at(-1)?.length ?? 0
+      this.#open(reusable >= words ? words : Math.max(words, Math.min(2 * room, CHUNK_WORDS)), 0)
+    }
     const place = (this.#current << WORD_BITS) | this.#taken
     this.#taken += words
     return place
@@ -125,28 +138,9 @@ export class KeyStore {
 
   #addChunk(words: number): number {
     if (this.#chunks.length === MAX_CHUNKS) throw new ScdlError('limit-exceeded', { limit: 'keyBytes', value: MAX_BYTES })
-    return this.#chunks.push(new Int32Array(words)) - 1
-  }
-
-  /** The hashes keep their order, so both tables are gone through once from end to end. */
-  #grow(): void {
-    const old = this.#table
-    const slots = Math.ceil(this.#slots * GROWTH)
-    const table = new Int32Array(2 * slots)
-    for (let index = 0; index < old.length; index += 2) {
-      const place = old[index + 1]!
-      if (place === 0) continue
-      const hash = old[index]!
-      let slot = homeOf(hash, slots)
-      while (table[2 * slot + 1] !== 0) {
-        slot++
-        if (slot === slots) slot = 0
-      }
-      table[2 * slot] = hash
-      table[2 * slot + 1] = place
-    }
-    this.#table = table
-    this.#slots = slots
+    const last = this.#outgrown.at(-1)
+    const chunk = last !== undefined && last.length >= words ? this.#outgrown.pop()! : new Int32Array(words)
+    return this.#chunks.push(chunk) - 1
   }
 
   #hash(bytes: Uint8Array, start: number, end: number): number {
@@ -170,8 +164,27 @@ export class KeyStore {
 
 const wordOf = (place: number): number => place & (CHUNK_WORDS - 1)
 
-/** The slot at which the search for a hash begins. */
-const homeOf = (hash: number, slots: number): number => Math.floor((hash >>> 0) * (slots / 2 ** 32))
+/** The slot of its table at which the search for a hash begins. */
+const homeOf = (hash: number, slots: number): number => Math.floor(((hash << SHARD_BITS) >>> 0) * (slots / 2 ** 32))
+
+/** The hashes keep their order, so both tables are gone through once from end to end. */
+function grown(old: Int32Array): Int32Array {
+  const slots = Math.ceil((old.length >> 1) * GROWTH)
+  const table = new Int32Array(2 * slots)
+  for (let index = 0; index < old.length; index += 2) {
+    const place = old[index + 1]!
+    if (place === 0) continue
+    const hash = old[index]!
+    let slot = homeOf(hash, slots)
+    while (table[2 * slot + 1] !== 0) {
+      slot++
+      if (slot === slots) slot = 0
+    }
+    table[2 * slot] = hash
+    table[2 * slot + 1] = place
+  }
+  return table
+}
 
 const randomWord = (): number => Math.floor(Math.random() * 2 ** 32) | 0
 

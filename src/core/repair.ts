@@ -38,4 +38,11 @@ export interface CompiledRepair {
    */
   assumption?: Assumption
   witness?(bytes: Uint8Array, start: number, end: number): number
+  /** For cells that the field accepts though the assumption reads another value in them: `1.234` where dots group thousands. */
+  reread?: {
+    /** Of a refused cell: it shows the mark at work, and leaves no doubt about the others. */
+    proves(bytes: Uint8Array, start: number, end: number): boolean
+    /** As the repair's own, of an accepted cell; -1: it reads the same under the assumption. */
+    propose(bytes: Uint8Array, start: number, end: number, out: Uint8Array): number
+  }
 }

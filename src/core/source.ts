@@ -26,6 +26,7 @@ export interface Platform {
   isUtf8?: (bytes: Uint8Array) => boolean
   /** Inflates a gzip stream. Absent: `DecompressionStream` is used. */
   gunzip?: (source: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
-  inflateRaw?: (bytes: Uint8Array) => Promise<Uint8Array>
+  /** Inflates a stream without header, as zip files hold it. Absent: `DecompressionStream` is used. */
+  inflateRaw?: (source: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
   spool?: () => Spool
 }
