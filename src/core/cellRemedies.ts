@@ -55,6 +55,14 @@ const VALUE_SHIFT = 20
 /** What a fault bit of the column is called, and what a sentence about it needs. */
 export type NameFault = (bit: number) => { code: Code; details: Details }
 
+/** How far a conversion goes. */
+export interface MendingLimits {
+  /** Repairs that a check confirms are made too. */
+  verified: boolean
+  /** What the column proves, cells that the field accepts included. */
+  trusts(assumption: Assumption): boolean
+}
+
 export class CellRemedies {
   readonly #repairs: readonly ColumnRepair[]
   readonly #witnesses: readonly { witness: NonNullable<CompiledRepair['witness']>; tally: Tally }[]
@@ -160,14 +168,14 @@ export class CellRemedies {
   }
 
   /** The index of the first repair whose outcome is accepted, or that explains the damage; -1: none. */
-  #find(bytes: Uint8Array, start: number, end: number, counting: boolean): number {
+  #find(bytes: Uint8Array, start: number, end: number, counting: boolean, limits?: MendingLimits): number {
     this.#dependent = false
     let dependent = -1
     if (this.#out.length < end - start + PROPOSAL_MARGIN) this.#out = new Uint8Array((end - start) * 2 + PROPOSAL_MARGIN)
     for (let i = 0; i < this.#repairs.length; i++) {
       const { certainty, compiled } = this.#repairs[i]!
       const length = compiled.propose(bytes, start, end, this.#out)
-      if (length < 0) continue
+      if (length < 0 || (certainty === 'verified' && limits?.verified === false)) continue
       if (certainty === 'impossible') {
         if (dependent < 0) return i
         continue
@@ -177,7 +185,7 @@ export class CellRemedies {
       if (compiled.assumption === undefined || (compiled.witness?.(bytes, start, end) ?? 0) > 0) return i
       if (counting) {
         if (dependent < 0) dependent = i
-      } else if (this.#settled(compiled.assumption)) return i
+      } else if (this.#settled(compiled.assumption) && (limits === undefined || limits.trusts(compiled.assumption))) return i
     }
     this.#dependent = dependent >= 0
     return dependent
@@ -202,6 +210,22 @@ export class CellRemedies {
     if (found === undefined) return undefined
     if (found.certainty === 'impossible') return { repair: found.name }
     return { repair: found.name, suggestion: decoder.decode(this.#out.subarray(0, this.#outLength)) }
+  }
+
+  /** The repair of a refused cell, now that the whole column is known; its outcome is in `outcome`, up to `length`. */
+  mend(bytes: Uint8Array, start: number, end: number, limits: MendingLimits): { repair: ColumnRepair; length: number } | undefined {
+    const repair = this.#repairs[this.#find(bytes, start, end, false, limits)]
+    return repair === undefined || repair.certainty === 'impossible' ? undefined : { repair, length: this.#outLength }
+  }
+
+  /** Where `mend` writes; valid until it is called again. */
+  get outcome(): Uint8Array {
+    return this.#out
+  }
+
+  /** The column proves the assumption and nothing in its refused cells says otherwise. */
+  settles(assumption: Assumption): boolean {
+    return this.#settled(assumption)
   }
 
   /** A dependent cell goes to whichever repair the column settles: day first or month first, say. */

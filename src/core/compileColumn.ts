@@ -1,5 +1,6 @@
 // A column of the file made ready: the test of its cells, the names of its faults, what mends them, and its counters.
 import { NATIVE, type NativeKind } from './batch.js'
+import { type CanonicalForm, compileCanonical } from './canonical.js'
 import { CellRemedies, type ColumnRepair, type Mending } from './cellRemedies.js'
 import type { CheckedColumn, CompiledCellCheck } from './check.js'
 import { type CompiledField, expectation, faultBit, TYPE_FAULT } from './compileField.js'
@@ -65,11 +66,13 @@ export class Column {
   /** What a diagnostic says of the column. */
   readonly names: { field?: string; label?: string }
   invalid = 0
-  readonly #compiled: CompiledField | undefined
+  /** Absent: the column stands for no field. */
+  readonly compiled: CompiledField | undefined
+  readonly repairs: readonly ColumnRepair[]
+  readonly remedies: CellRemedies
   readonly #checks: readonly NumberedCheck[]
   readonly #bits: (BitFacts | undefined)[] = []
   readonly #byBit = new Float64Array(32)
-  readonly #remedies: CellRemedies
   readonly #rowFaults = new Map<string, CellGroup>()
   #lastInvalidRow = 0
 
@@ -77,7 +80,8 @@ export class Column {
     this.index = plan.index
     this.label = plan.label
     this.provisional = plan.provisional
-    this.#compiled = plan.compiled
+    this.compiled = plan.compiled
+    this.repairs = plan.repairs
     this.#checks = numberChecks(plan.checks)
     const field = plan.compiled?.field
     this.names = {
@@ -101,7 +105,7 @@ export class Column {
     this.freeBytes = checks.length > 0 ? 0 : (compiled?.freeBytes ?? Number.MAX_SAFE_INTEGER)
     this.emptyFaults = this.test?.(new Uint8Array(0), 0, 0) ?? 0
     this.nativeTests = plan.compiled && compileNative(plan.compiled, checks)
-    this.#remedies = new CellRemedies(plan.repairs, this.#accepts, (bit) => this.#nameFault(bit))
+    this.remedies = new CellRemedies(plan.repairs, this.#accepts, (bit) => this.#nameFault(bit))
   }
 
   #checkOf(bit: number): CompiledCellCheck | undefined {
@@ -122,12 +126,12 @@ export class Column {
 
   #nameFault(bit: number): { code: Code; details: Details } {
     const facts = this.#bits[bit]
-    if (facts === undefined || this.#compiled === undefined) throw new Error(`no fault ${bit}`)
+    if (facts === undefined || this.compiled === undefined) throw new Error(`no fault ${bit}`)
     return { code: facts.code, details: this.#details(bit) }
   }
 
   #details(bit: number): Details {
-    const field = this.#compiled!.field
+    const field = this.compiled!.field
     if (bit >= FIRST_CHECK_BIT) return this.#checkOf(bit)?.details ?? {}
     if (bit === 0) return expectation(field)
     if (bit === UNIQUE_BIT) return {}
@@ -136,19 +140,25 @@ export class Column {
 
   /** Neither missing nor unreadable. */
   readable(bytes: Uint8Array, start: number, end: number): boolean {
-    const compiled = this.#compiled
+    const compiled = this.compiled
     if (compiled === undefined) return start !== end
     return !compiled.isMissing(bytes, start, end) && compiled.type.test(bytes, start, end) === 0
   }
 
+  /** How its accepted cells are written; undefined: as they stand. */
+  get form(): CanonicalForm | undefined {
+    const checks = this.#checks.map(({ check }) => check)
+    return this.compiled && compileCanonical(this.compiled, checks, this.test ?? acceptAnything)
+  }
+
   /** What a check across cells may know of the column; undefined: it stands for no field. */
   get checked(): CheckedColumn | undefined {
-    return this.#compiled && { field: this.#compiled.field, type: this.#compiled.type }
+    return this.compiled && { field: this.compiled.field, type: this.compiled.type }
   }
 
   /** See `CompiledType.key`. */
   get key(): CompiledField['type']['key'] {
-    return this.#compiled?.type.key?.bind(this.#compiled.type)
+    return this.compiled?.type.key?.bind(this.compiled.type)
   }
 
   /** Counts the active faults of one cell. A cell may be counted again by another stage: it is invalid once. */
@@ -158,7 +168,7 @@ export class Column {
     if (errors === 0 || this.#lastInvalidRow === row) return
     this.#lastInvalidRow = row
     this.invalid++
-    this.#remedies.add(bytes, start, end, row, errors, mending)
+    this.remedies.add(bytes, start, end, row, errors, mending)
   }
 
   /** Empty cells beyond those that `countFaults` was told of one by one. */
@@ -168,7 +178,7 @@ export class Column {
     const errors = this.emptyFaults & this.errors
     if (errors === 0) return
     this.invalid += cells
-    this.#remedies.addEmpties(errors, cells)
+    this.remedies.addEmpties(errors, cells)
   }
 
   /** A check across cells found its fault in this cell. */
@@ -207,17 +217,17 @@ export class Column {
   #length(bit: number, bytes: Uint8Array, start: number, end: number): number | undefined {
     const name = CONSTRAINTS[bit - 1]
     if (name !== 'minLength' && name !== 'maxLength') return undefined
-    return this.#compiled?.type.size?.(bytes, start, end)
+    return this.compiled?.type.size?.(bytes, start, end)
   }
 
   /** What to write instead of this text, once the whole column is known. */
   suggest(cell: string): { repair: string; suggestion?: string } | undefined {
-    return this.#remedies.suggest(cell)
+    return this.remedies.suggest(cell)
   }
 
   /** Tells the recorder what was counted here. To be called once, after the last row. */
   tell(recorder: Recorder): void {
-    const repairable = this.#remedies.repairableByBit()
+    const repairable = this.remedies.repairableByBit()
     for (const [bit, times] of this.#byBit.entries()) {
       const facts = this.#bits[bit]
       if (times > 0 && facts !== undefined) recorder.count(facts.code, facts, this.names.field, this.label, times, repairable[bit]!)
@@ -225,11 +235,11 @@ export class Column {
   }
 
   repairable(): number {
-    return this.#remedies.repairable()
+    return this.remedies.repairable()
   }
 
   groups(): CellGroup[] {
-    return [...this.#remedies.groups(), ...this.#rowFaults.values()]
+    return [...this.remedies.groups(), ...this.#rowFaults.values()]
   }
 }
 

@@ -356,13 +356,13 @@ interface BlankRun {
   checks: Map<BoundRowCheck | Code, { fault: { at: number; details?: Details }; rows: number }>
 }
 
-function isBlank(start: Int32Array, end: Int32Array, f: number, n: number): boolean {
+export function isBlank(start: Int32Array, end: Int32Array, f: number, n: number): boolean {
   for (let i = f; i < f + n; i++) if (start[i] !== end[i]) return false
   return true
 }
 
 /** The first filled cell begins with `tota…` or `sous…`, whatever the case. */
-function beginsLikeTotal(bytes: Uint8Array, start: Int32Array, end: Int32Array, f: number, n: number): boolean {
+export function beginsLikeTotal(bytes: Uint8Array, start: Int32Array, end: Int32Array, f: number, n: number): boolean {
   let i = f
   while (i < f + n && start[i] === end[i]) i++
   if (i === f + n) return false
@@ -377,7 +377,7 @@ function beginsLikeTotal(bytes: Uint8Array, start: Int32Array, end: Int32Array, 
 const text = (batch: Batch, cell: number): string => decoder.decode(batch.bytes.subarray(batch.start[cell]!, batch.end[cell]!))
 
 /** The cells that a row check asked for, on the current row. */
-class Cursor implements RowCursor {
+export class Cursor implements RowCursor {
   bytes: Uint8Array = new Uint8Array(0)
   readonly #columns: readonly (Column | undefined)[]
   #batch: Batch | undefined

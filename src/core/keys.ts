@@ -13,22 +13,25 @@ const MAX_BYTES = MAX_CHUNKS * CHUNK_WORDS * 4
 const LONG = 255
 const KEY_BYTES_IN_HEAD = 3
 
-const FIRST_SLOTS = 8
-/** A table for each value of the hash's first bits: they grow one at a time, so that memory never holds a whole table twice. */
+const FIRST_SLOTS = 16
+/**
+ * A table for each value of the hash's first bits. Their first sizes differ, so that they grow one after another: memory never holds
+ * a whole table twice, and what one outgrows, the next keys take.
+ */
 const SHARD_BITS = 7
 const SHARDS = 1 << SHARD_BITS
-/** A table grows by half when three quarters of its slots are taken: half of them are then. */
-const MOST_TAKEN = 0.75
+/** A table grows by half when as many of its slots are taken. */
+const MOST_TAKEN = 0.85
 const GROWTH = 1.5
 
 /**
  * Open addressing over pairs of hash and place, with the keys' bytes in chunks of up to a megabyte that never move.
- * A key costs 11 to 16 bytes in the table and 5 to 8 in the chunks (9 to 12 from 255 bytes on) beside its own bytes.
+ * A key costs 9 to 14 bytes in the table and 5 to 8 in the chunks (9 to 12 from 255 bytes on) beside its own bytes.
  */
 export class KeyStore {
   #count = 0
   /** By slot, two numbers: the hash and the place of the record; a place of 0 is a free slot. In the order of the hashes, unsigned. */
-  readonly #tables = Array.from({ length: SHARDS }, () => new Int32Array(2 * FIRST_SLOTS))
+  readonly #tables = Array.from({ length: SHARDS }, (_, shard) => new Int32Array(2 * Math.round(FIRST_SLOTS * GROWTH ** (shard / SHARDS))))
   readonly #counts = new Int32Array(SHARDS)
   readonly #chunks: Int32Array[] = []
   #current = -1

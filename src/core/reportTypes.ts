@@ -1,4 +1,5 @@
 // A report is plain data: safe to send between threads, to merge, to store. Reporters need nothing else.
+import type { ChangeCertainty } from './change.js'
 import type { Code, Details, Diagnostic, Severity } from './diagnostic.js'
 import type { FormatFacts } from './format.js'
 import type { MatchProof } from './headerMatch.js'
@@ -111,6 +112,64 @@ export interface TableReport {
    * The only part that is not plain data; not enumerable.
    */
   rest?: () => AsyncIterable<Diagnostic>
+  /** Only of a table that was to be converted. */
+  conversion?: Conversion
+}
+
+/** The changes that one rule made in one column, or to whole rows. */
+export interface ChangeGroup {
+  rule: string
+  certainty: ChangeCertainty
+  /** Absent: whole rows. */
+  name?: string
+  /** In the source, from 1. */
+  column?: number
+  /** Cells; rows for those left out; 1 for what is done to a column. */
+  count: number
+  /** The first ones. */
+  examples: { row: number; before: string; after: string }[]
+}
+
+/** Cells left as they are because nothing says how they are meant. */
+export interface Doubt {
+  name: string
+  /** In the source, from 1. */
+  column: number
+  cells: number
+  assumption: 'dot-groups' | 'comma-groups'
+  example: { row: number; cell: string }
+}
+
+/** A column that may stand for a field, but is not renamed unless the user says so. */
+export interface LabelGuess {
+  /** In the source, from 1. */
+  column: number
+  label: string
+  field: string
+  proof: 'distance' | 'content'
+}
+
+/** Several columns that may stand for one field: none is chosen. */
+export interface ContestedField {
+  field: string
+  columns: { column: number; label: string }[]
+}
+
+export interface Conversion {
+  /** Where the table went, `-` for standard output; absent: nowhere. */
+  output?: string
+  /** Where the list of changes went. */
+  changeLog?: string
+  /** Rows written under the header. */
+  rows: number
+  /** Cells written otherwise than they stood. */
+  cells: number
+  changes: ChangeGroup[]
+  doubts: Doubt[]
+  guesses: LabelGuess[]
+  contested: ContestedField[]
+  /** What is still wrong with the table as it was written. Absent: the table could not be written. */
+  remaining?: TableReport
 }
 
 export interface Report {

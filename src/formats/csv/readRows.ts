@@ -16,6 +16,9 @@ export interface ReadRowsOptions {
 
 export const CAPACITY = 1 << 20
 
+/** What is read before the buffer has its capacity: all of most files. */
+const SMALL = 256 * 1024
+
 export async function* readRows(
   chunks: AsyncIterable<Uint8Array>,
   tokeniser: Tokeniser,
@@ -23,9 +26,8 @@ export async function* readRows(
   { capacity = CAPACITY, verify, badBytes }: ReadRowsOptions = {},
 ): AsyncGenerator<Batch> {
   const filler = createFiller(chunks)
-  let size = capacity
-  // One byte more for the tokeniser's sentinel.
-  let buffer = new Uint8Array(size + 1)
+  let size = Math.min(capacity, SMALL)
+  let buffer = tokeniser.allocate(size)
   let to = 0
   let verified = 0
   /** Bytes of the stream that came before the buffer. */
@@ -49,9 +51,10 @@ export async function* readRows(
       }
       if (final) return
       const old = buffer
-      if (to - from > size / 2) {
-        size *= 2
-        buffer = new Uint8Array(size + 1)
+      const needed = Math.max(capacity, to - from > size / 2 ? size * 2 : size)
+      if (needed > size) {
+        size = needed
+        buffer = tokeniser.allocate(size)
       }
       buffer.set(old.subarray(from, to))
       to -= from

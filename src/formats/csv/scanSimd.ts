@@ -1,0 +1,101 @@
+// Easy cells at the speed of SIMD: the memory that scan.wat works in, and its compiled module. Gain: node bench/tokenise.mjs.
+import { SCAN_MODULE } from './scanModule.js'
+
+/** How many rows a batch has at most; scan.wat knows it, too. */
+export const BATCH_ROWS = 1024
+
+/** What a tokeniser is told once. */
+export interface SimdRules {
+  delimiter: number
+  /** -1: none. */
+  quote: number
+  /** By byte, other than 0: what ends a run of text outside and inside quotes. ASCII only. */
+  inText: Uint8Array
+  inQuotes: Uint8Array
+  columns: number
+  recordBytes: number
+}
+
+/** A buffer, the arrays of a batch and where its scan stands: views on one memory. */
+export interface SimdScan {
+  bytes: Uint8Array
+  first: Int32Array
+  line: Int32Array
+  start: Int32Array
+  end: Int32Array
+  /** By `STATE`. */
+  state: Int32Array
+  /**
+   * Reads cells from `state` on, up to one that is not easy or near `to`, at most `BATCH_ROWS` rows; leaves `state` there.
+   * Easy: nothing amiss, no line end between quotes. Quotes are undoubled where the record is whole.
+   */
+  scan(to: number): void
+}
+
+/** What is where in `SimdScan.state`. */
+export const STATE = {
+  /** Where the next cell begins. */
+  at: 0,
+  /** Read so far. */
+  cells: 1,
+  rows: 2,
+  /** The byte and the cell with which the record being read begins. */
+  record: 3,
+  rowCell: 4,
+  /** The line that the scan has come to. */
+  line: 5,
+  /** Not 0: the record being read has cells with doubled quotes. Instead of their ends `end` holds the complements. */
+  dirty: 6,
+} as const
+
+/** Addresses, as in scan.wat. */
+const ENDS_TEXT = 64
+const FIRST = 128
+const LINE = 4240
+const BYTES = 8384
+
+const PAGE = 65_536
+
+let compiled: WebAssembly.Module | undefined
+
+/** For `size` bytes at a time; `undefined` where the runtime has no SIMD, or does not give the memory. */
+export function createSimdScan(size: number, rules: SimdRules): SimdScan | undefined {
+  const { delimiter, quote, inText, inQuotes, columns, recordBytes } = rules
+  // As many cells as there can be: memory that nobody touches is free.
+  const cells = size + 2
+  const start = BYTES + Math.ceil((size + 1) / 8) * 8
+  const end = start + 4 * cells
+  if (!isLittleEndian()) return undefined
+  try {
+    compiled ??= new WebAssembly.Module(Uint8Array.from(atob(SCAN_MODULE), (character) => character.charCodeAt(0)))
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((end + 4 * cells) / PAGE) })
+    const instance = new WebAssembly.Instance(compiled, { scan: { memory, delimiter, quote, columns, recordBytes, start, end } })
+    const { buffer } = memory
+    new Uint8Array(buffer).set(asciiSet(inText, inQuotes), ENDS_TEXT)
+    return {
+      bytes: new Uint8Array(buffer, BYTES, size + 1),
+      first: new Int32Array(buffer, FIRST, BATCH_ROWS + 1),
+      line: new Int32Array(buffer, LINE, BATCH_ROWS + 1),
+      start: new Int32Array(buffer, start, cells),
+      end: new Int32Array(buffer, end, cells),
+      state: new Int32Array(buffer, 0, Object.keys(STATE).length),
+      scan: instance.exports.scan as SimdScan['scan'],
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** As WebAssembly is everywhere, and typed arrays are not. */
+function isLittleEndian(): boolean {
+  return new Uint8Array(Int32Array.of(1).buffer)[0] === 1
+}
+
+/** What is in one of the tables: by the low four bits of a byte, one bit for each value of the high four. */
+function asciiSet(...tables: Uint8Array[]): Uint8Array {
+  const set = new Uint8Array(16)
+  for (let byte = 0; byte < 128; byte++) {
+    if (tables.some((table) => table[byte] !== 0)) set[byte & 15]! |= 1 << (byte >> 4)
+  }
+  return set
+}
