@@ -18,7 +18,8 @@ function luhn(text, count) {
 function isSiret(text) {
   const digits = text.replace(/[\s.]/g, '')
   if (!/^\d{14}$/.test(digits)) return false
-  if (digits.startsWith('356000000') && digits !== '35600000000048') return [...digits].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0
+  if (digits.startsWith('356000000') && digits !== '35600000000048')
+    return [...digits].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0
   return luhn(digits, 14) && luhn(digits, 9)
 }
 
@@ -68,7 +69,9 @@ const compiled = fields.map(compile)
 let header = true
 let rows = 0
 let errors = 0
-const parser = createReadStream(process.argv[2], { highWaterMark: 1 << 20 }).pipe(parse({ delimiter: ';', bom: true, relax_column_count: true }))
+const parser = createReadStream(process.argv[2], { highWaterMark: 1 << 20 }).pipe(
+  parse({ delimiter: ';', bom: true, relax_column_count: true }),
+)
 for await (const record of parser) {
   if (header) {
     header = false

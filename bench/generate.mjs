@@ -14,11 +14,26 @@ const STATUSES = ['voté', 'versé', 'annulé', 'à venir']
 
 /** Columns in the order of the file; `schema.json` beside this file says what each has to be. */
 export const COLUMNS = [
-  'reference', 'nom', 'objet', 'service', 'commentaire',
-  'siretAttribuant', 'siretBeneficiaire', 'dateConvention',
-  'montant', 'part', 'effectif', 'solde',
-  'nature', 'condition', 'statut', 'commune',
-  'libre1', 'libre2', 'libre3', 'libre4',
+  'reference',
+  'nom',
+  'objet',
+  'service',
+  'commentaire',
+  'siretAttribuant',
+  'siretBeneficiaire',
+  'dateConvention',
+  'montant',
+  'part',
+  'effectif',
+  'solde',
+  'nature',
+  'condition',
+  'statut',
+  'commune',
+  'libre1',
+  'libre2',
+  'libre3',
+  'libre4',
 ]
 
 /** Measured over the first million rows. */
@@ -56,11 +71,26 @@ function* records(kind) {
     const month = pad(1 + below(12), 2)
     const year = 2015 + below(10)
     const cells = [
-      `${year}-${pad(row, 8)}`, words(3), words(6), words(2), words(4),
-      siret(), siret(), `${year}-${month}-${day}`,
-      `${below(200000)}.${pad(below(100), 2)}`, random() < 0.5 ? '1' : `0.${1 + below(99)}`, String(below(500)), `-${below(9000)}.${below(10)}`,
-      pick(NATURES), pick(CONDITIONS), pick(STATUSES), pick(COMMUNES),
-      words(2), words(1), `${below(1e6)}`, words(3),
+      `${year}-${pad(row, 8)}`,
+      words(3),
+      words(6),
+      words(2),
+      words(4),
+      siret(),
+      siret(),
+      `${year}-${month}-${day}`,
+      `${below(200000)}.${pad(below(100), 2)}`,
+      random() < 0.5 ? '1' : `0.${1 + below(99)}`,
+      String(below(500)),
+      `-${below(9000)}.${below(10)}`,
+      pick(NATURES),
+      pick(CONDITIONS),
+      pick(STATUSES),
+      pick(COMMUNES),
+      words(2),
+      words(1),
+      `${below(1e6)}`,
+      words(3),
     ]
     const spoil = [
       [5, (cell) => `${cell.slice(0, 3)} ${cell.slice(3, 6)} ${cell.slice(6, 9)} ${cell.slice(9)}`],

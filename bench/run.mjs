@@ -23,7 +23,16 @@ writeFileSync(small, `${readFileSync(data('good')).subarray(0, 200_000).toString
 const keyed = here('./data/schema-with-key.json')
 writeFileSync(keyed, JSON.stringify({ ...JSON.parse(readFileSync(here('./schema.json'), 'utf8')), primaryKey: ['reference'] }))
 
-const validate = (file, schema = here('./schema.json')) => [scdl, 'validate', file, '--schema', schema, '--report', `json=${here('./data/report.json')}`, '--quiet']
+const validate = (file, schema = here('./schema.json')) => [
+  scdl,
+  'validate',
+  file,
+  '--schema',
+  schema,
+  '--report',
+  `json=${here('./data/report.json')}`,
+  '--quiet',
+]
 const programs = {
   'node -e 0': ['-e', '0'],
   'raw read': [here('./rawRead.mjs'), data('good')],
@@ -59,7 +68,9 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 const of = (name, key) => (samples[name] ? median(samples[name].map((sample) => sample[key])) : Number.NaN)
 const ratio = (a, b) => (a / b).toFixed(2)
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0].model}, ${rounds} rounds, ${Math.round(statSync(data('good')).size / 1e6)} MB\n`)
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0].model}, ${rounds} rounds, ${Math.round(statSync(data('good')).size / 1e6)} MB\n`,
+)
 console.log('| program | CPU s | over raw read | over scdl | peak MB |\n|---|---|---|---|---|')
 for (const name of names) {
   const seconds = of(name, 'seconds')

@@ -78,11 +78,36 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 
 function* xlsxParts(count) {
   const shared = new Map()
-  yield ['[Content_Types].xml', [`<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>`]]
-  yield ['_rels/.rels', [`<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`]]
-  yield ['xl/workbook.xml', [`<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><sheets><sheet name="Feuil1" sheetId="1" r:id="rId1"/></sheets></workbook>`]]
-  yield ['xl/_rels/workbook.xml.rels', [`<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`]]
-  yield ['xl/styles.xml', ['<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="49"/><xf numFmtId="14"/></cellXfs></styleSheet>']]
+  yield [
+    '[Content_Types].xml',
+    [
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>`,
+    ],
+  ]
+  yield [
+    '_rels/.rels',
+    [
+      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ],
+  ]
+  yield [
+    'xl/workbook.xml',
+    [
+      `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><sheets><sheet name="Feuil1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ],
+  ]
+  yield [
+    'xl/_rels/workbook.xml.rels',
+    [
+      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    ],
+  ]
+  yield [
+    'xl/styles.xml',
+    [
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="49"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    ],
+  ]
   yield ['xl/worksheets/sheet1.xml', xlsxSheet(count, shared)]
   yield ['xl/sharedStrings.xml', sharedStrings(shared)]
 }
@@ -93,7 +118,8 @@ function* odsContent(count) {
     return `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${namespace}:1.0"`
   })
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content ${names.join(' ')} xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" office:version="1.3"><office:automatic-styles/><office:body><office:spreadsheet><table:table table:name="Feuil1"><table:table-column table:number-columns-repeated="20"/>`
-  const text = (cell) => `<table:table-cell office:value-type="string" calcext:value-type="string"><text:p>${escape(cell)}</text:p></table:table-cell>`
+  const text = (cell) =>
+    `<table:table-cell office:value-type="string" calcext:value-type="string"><text:p>${escape(cell)}</text:p></table:table-cell>`
   yield `<table:table-row>${LABELS.map(text).join('')}</table:table-row>`
   for (const cells of tableRows(count)) {
     const xml = cells.map((cell) => {
@@ -114,8 +140,16 @@ function* odsContent(count) {
 
 function* odsParts(count) {
   yield ['mimetype', ['application/vnd.oasis.opendocument.spreadsheet'], 'stored']
-  yield ['META-INF/manifest.xml', ['<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>']]
-  yield ['styles.xml', ['<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:styles/></office:document-styles>']]
+  yield [
+    'META-INF/manifest.xml',
+    [
+      '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>',
+    ],
+  ]
+  yield [
+    'styles.xml',
+    ['<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:styles/></office:document-styles>'],
+  ]
   yield ['content.xml', odsContent(count)]
 }
 
@@ -155,7 +189,12 @@ async function writeZip(file, parts) {
     }
     await flush()
     if (deflate !== undefined) await new Promise((done) => deflate.on('end', done).end())
-    for (const [value, at] of [[crc, 14], [offset - begin, 18], [size, 22]]) header.writeUInt32LE(value, at)
+    for (const [value, at] of [
+      [crc, 14],
+      [offset - begin, 18],
+      [size, 22],
+    ])
+      header.writeUInt32LE(value, at)
     writeSync(output, header, 0, 30, from)
     const entry = Buffer.alloc(46)
     entry.writeUInt32LE(0x02014b50)
@@ -224,9 +263,16 @@ async function main() {
   mkdirSync(here('./data'), { recursive: true })
   const usage = here('./data/usage.json')
   const reader = await bundleReader()
-  const sheetJs = write('sheetJs.mjs', `import { readFileSync } from 'node:fs'\nimport { createRequire } from 'node:module'\nconst XLSX = createRequire(${JSON.stringify(here('../package.json'))})('xlsx')\nconst book = XLSX.read(readFileSync(process.argv[2]), { dense: true })\nconsole.log(book.Sheets[book.SheetNames[0]]['!data'].length)`)
-  const readExcelFile = write('readExcelFile.mjs', `import { createRequire } from 'node:module'\nconst read = createRequire(${JSON.stringify(here('./package.json'))})('read-excel-file/node')\nconsole.log((await read(process.argv[2])).length)`)
-  const openpyxl = 'import sys, openpyxl\nprint(sum(1 for row in openpyxl.load_workbook(sys.argv[1], read_only=True, data_only=True).worksheets[0].iter_rows(values_only=True)))'
+  const sheetJs = write(
+    'sheetJs.mjs',
+    `import { readFileSync } from 'node:fs'\nimport { createRequire } from 'node:module'\nconst XLSX = createRequire(${JSON.stringify(here('../package.json'))})('xlsx')\nconst book = XLSX.read(readFileSync(process.argv[2]), { dense: true })\nconsole.log(book.Sheets[book.SheetNames[0]]['!data'].length)`,
+  )
+  const readExcelFile = write(
+    'readExcelFile.mjs',
+    `import { createRequire } from 'node:module'\nconst read = createRequire(${JSON.stringify(here('./package.json'))})('read-excel-file/node')\nconsole.log((await read(process.argv[2])).length)`,
+  )
+  const openpyxl =
+    'import sys, openpyxl\nprint(sum(1 for row in openpyxl.load_workbook(sys.argv[1], read_only=True, data_only=True).worksheets[0].iter_rows(values_only=True)))'
   const node = (program) => (file) => [process.execPath, ['--import', here('./measure.mjs'), program, file]]
   const readers = {
     scdl: node(reader),
@@ -266,7 +312,8 @@ function measure([command, args], usage) {
     execFileSync(command, args, options)
     return JSON.parse(readFileSync(usage, 'utf8'))
   }
-  const script = 'import resource,subprocess,sys,json\nsubprocess.run(sys.argv[2:],check=True,stdout=subprocess.DEVNULL)\nu=resource.getrusage(resource.RUSAGE_CHILDREN)\njson.dump({"seconds":u.ru_utime+u.ru_stime,"megabytes":u.ru_maxrss/1024},open(sys.argv[1],"w"))'
+  const script =
+    'import resource,subprocess,sys,json\nsubprocess.run(sys.argv[2:],check=True,stdout=subprocess.DEVNULL)\nu=resource.getrusage(resource.RUSAGE_CHILDREN)\njson.dump({"seconds":u.ru_utime+u.ru_stime,"megabytes":u.ru_maxrss/1024},open(sys.argv[1],"w"))'
   execFileSync('/usr/bin/python3', ['-c', script, usage, command, ...args], options)
   return JSON.parse(readFileSync(usage, 'utf8'))
 }

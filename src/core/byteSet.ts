@@ -8,8 +8,9 @@ export class ByteSet {
   constructor(texts: Iterable<string>) {
     for (const text of new Set(texts)) {
       const bytes = encoder.encode(text)
-      const group = (this.#byLength[bytes.length] ??= [])
-      group.push(bytes)
+      const group = this.#byLength[bytes.length]
+      if (group === undefined) this.#byLength[bytes.length] = [bytes]
+      else group.push(bytes)
     }
     for (const group of this.#byLength) group?.sort(compare)
   }

@@ -76,11 +76,7 @@ export class CellRemedies {
   /** Set by `#find`: the outcome needs the column's proof. */
   #dependent = false
 
-  constructor(
-    repairs: readonly ColumnRepair[],
-    accepts: (bytes: Uint8Array, start: number, end: number) => boolean,
-    nameFault: NameFault,
-  ) {
+  constructor(repairs: readonly ColumnRepair[], accepts: (bytes: Uint8Array, start: number, end: number) => boolean, nameFault: NameFault) {
     this.#repairs = repairs
     this.#witnesses = repairs.flatMap(({ compiled: { witness, assumption } }) => {
       // Two repairs that assume opposite things hear the same of every cell: one of them is enough.
@@ -116,7 +112,8 @@ export class CellRemedies {
 
   /** `value`: the number, from 1, of this text among the group's values; 0: not known. Returns it, or 0 when there are too many. */
   #count(slot: number, bytes: Uint8Array, start: number, end: number, row: number, faults: number, value: number): number {
-    const group = (this.#groups[slot] ??= this.#newGroup(slot))
+    this.#groups[slot] ??= this.#newGroup(slot)
+    const group = this.#groups[slot]
     if (group.cells < MAX_EXAMPLES) group.examples.push({ row, cell: decoder.decode(bytes.subarray(start, end)) })
     group.cells++
     for (let rest = faults; rest !== 0; rest &= rest - 1) group.byBit[31 - Math.clz32(rest & -rest)]!++
@@ -253,7 +250,7 @@ export class CellRemedies {
   repairableByBit(): Uint32Array {
     const byBit = new Uint32Array(32)
     for (const group of this.#known()) {
-      if (this.#mends(group)) group.byBit.forEach((cells, bit) => (byBit[bit]! += cells))
+      if (this.#mends(group)) for (const [bit, cells] of group.byBit.entries()) byBit[bit]! += cells
     }
     return byBit
   }

@@ -90,7 +90,7 @@ export class Column {
     }
     if (plan.compiled !== undefined) {
       this.#name(0, 'cell/type', recorder)
-      CONSTRAINTS.forEach((name, i) => this.#name(i + 1, `cell/${name}`, recorder))
+      for (const [i, name] of CONSTRAINTS.entries()) this.#name(i + 1, `cell/${name}`, recorder)
       this.#name(UNIQUE_BIT, 'cell/unique', recorder)
       for (const { bits } of this.#checks) for (const { bit, code } of bits) this.#name(bit, code, recorder)
     }

@@ -1,24 +1,16 @@
 // A schema and a header made into a test of rows. This is the loop that reads every cell: what it can know earlier, it knows.
 import { type Batch, NATIVE } from './batch.js'
-import type { RowCursor } from './check.js'
+import { BlankRows } from './blankRows.js'
+import type { BoundRowCheck } from './boundRowCheck.js'
 import type { Mending } from './cellRemedies.js'
+import { ColumnCursor } from './columnCursor.js'
 import { type Column, UNIQUE_FAULT } from './compileColumn.js'
-import type { Code, Details, Place } from './diagnostic.js'
 import { faultBit } from './compileField.js'
+import type { Code, Details, Place } from './diagnostic.js'
 import { acceptAnything, type CellTest } from './fieldType.js'
-import type { KeySink, TableKeys } from './tableKeys.js'
 import type { Location, Recorder } from './report.js'
 import type { FaultyRow } from './reportTypes.js'
-
-/** A check across cells, bound to the columns of this file. */
-export interface BoundRowCheck {
-  code: Code
-  /** By index of the check's fields: the column; undefined: the file has none. */
-  columns: readonly (Column | undefined)[]
-  row(cursor: RowCursor): { at: number; details?: Details } | undefined
-  /** It involves a column known only by a near miss: its findings are not counted. */
-  provisional: boolean
-}
+import type { KeySink, TableKeys } from './tableKeys.js'
 
 export interface TableLayout {
   /** Cells of the header row. */
@@ -62,11 +54,11 @@ export class Table {
   /** By column: its invalid empty cells are only counted. */
   readonly #plainEmpties: Uint8Array
   readonly #emptyTold: Float64Array
-  readonly #checks: readonly { check: BoundRowCheck; cursor: Cursor }[]
+  readonly #checks: readonly { check: BoundRowCheck; cursor: ColumnCursor }[]
   /** Findings of the reader that wait for their row. */
   readonly early: EarlyFinding[] = []
   #nextEarly = 0
-  #blanks: BlankRun | undefined
+  readonly #blanks: BlankRows
   #rowInvalid = false
   /** The row sums up the others: left out, it takes its faults with it. */
   #isTotal = false
@@ -80,14 +72,6 @@ export class Table {
     },
     fault: (code, details) => this.#add(code, this.#batch!, this.#row, {}, details),
   }
-  readonly #blankKeySink: KeySink = {
-    repeated: () => {},
-    fault: (code, details) => {
-      const known = this.#blanks?.checks.get(code)
-      if (known === undefined) this.#blanks?.checks.set(code, { fault: { at: -1, details: details() }, rows: 1 })
-      else known.rows++
-    },
-  }
 
   constructor(layout: TableLayout, recorder: Recorder, provisional: Recorder) {
     this.#layout = layout
@@ -100,7 +84,8 @@ export class Table {
     this.#emptyInvalid = new Float64Array(layout.width)
     this.#plainEmpties = new Uint8Array(layout.width)
     this.#emptyTold = new Float64Array(layout.width)
-    this.#checks = layout.checks.map((check) => ({ check, cursor: new Cursor(check.columns) }))
+    this.#checks = layout.checks.map((check) => ({ check, cursor: new ColumnCursor(check.columns) }))
+    this.#blanks = new BlankRows(this.#checks, layout.keys)
   }
 
   /** Reads the rows of a batch from `from` on. */
@@ -123,10 +108,12 @@ export class Table {
       const position = this.#recorder.position
       if (this.#nextEarly < this.early.length) this.#tellEarly(rowNumber[r]!)
       if (start[f] === end[f] && isBlank(start, end, f, n)) {
-        this.#readBlank(batch, r)
+        this.invalidRows++
+        for (let c = 0; c < width; c++) empty[c]!++
+        this.#blanks.read(batch, r, this.#place(batch, r))
         continue
       }
-      if (this.#blanks !== undefined) this.#endBlanks()
+      if (this.#blanks.open) this.#blanks.end(this.#recorder)
       this.#isTotal = beginsLikeTotal(bytes, start, end, f, n) && this.#readTotal(batch, r, f, n)
       if (n !== width) this.#readRagged(batch, r, f, n)
       else if (native !== undefined) this.#readNative(batch, r, f, native)
@@ -170,7 +157,7 @@ export class Table {
   /** After the last row. */
   finish(): void {
     this.#tellEarly(Number.MAX_SAFE_INTEGER)
-    if (this.#blanks !== undefined) this.#endBlanks()
+    if (this.#blanks.open) this.#blanks.end(this.#recorder)
     for (const column of this.#layout.columns) {
       const cells = this.#emptyInvalid[column.index]!
       column.countEmpties(cells)
@@ -248,7 +235,13 @@ export class Table {
     const present = column !== undefined && column.index < n
     const at = column === undefined ? {} : { column: column.index + 1, ...column.names }
     const cell = present && recorder.keeps ? { cell: text(batch, f + column.index) } : {}
-    const severity = recorder.add(check.code, { ...this.#place(batch, r), ...at, ...cell }, () => fault.details ?? {}, 1, this.#isTotal ? 1 : 0)
+    const severity = recorder.add(
+      check.code,
+      { ...this.#place(batch, r), ...at, ...cell },
+      () => fault.details ?? {},
+      1,
+      this.#isTotal ? 1 : 0,
+    )
     if (severity !== 'error' || check.provisional) return
     this.#rowInvalid = true
     if (column === undefined) return
@@ -312,48 +305,6 @@ export class Table {
       if (this.#recorder.add(code, place, details) === 'error') this.#rowInvalid = true
     }
   }
-
-  /** Blank rows give one finding a run; the checks and keys that run on them are told with the same range. */
-  #readBlank(batch: Batch, r: number): void {
-    const { width } = this.#layout
-    const row = batch.rowNumber[r]!
-    for (let c = 0; c < width; c++) this.#empty[c]!++
-    this.#blanks ??= { from: row, to: row, place: this.#place(batch, r), checks: new Map() }
-    this.#blanks.to = row
-    this.invalidRows++
-    const f = batch.first[r]!
-    for (const { check, cursor } of this.#checks) {
-      cursor.move(batch, f, 0)
-      const fault = check.row(cursor)
-      if (fault === undefined || check.provisional) continue
-      const known = this.#blanks.checks.get(check)
-      if (known === undefined) this.#blanks.checks.set(check, { fault, rows: 1 })
-      else known.rows++
-    }
-    this.#layout.keys?.read(batch, r, f, 0, this.#blankKeySink)
-  }
-
-  #endBlanks(): void {
-    const run = this.#blanks
-    if (run === undefined) return
-    this.#blanks = undefined
-    const range = { ...run.place, ...(run.to > run.from ? { rowEnd: run.to } : {}) }
-    const blank = run.to - run.from + 1
-    // A blank row is mended by leaving it out, and with it what the checks say of it.
-    this.#recorder.add('row/blank', range, () => ({ rows: blank }), blank, blank)
-    for (const [check, { fault, rows }] of run.checks) {
-      const column = typeof check === 'string' ? undefined : check.columns[fault.at]
-      const at = column === undefined ? {} : { column: column.index + 1, ...column.names }
-      this.#recorder.add(typeof check === 'string' ? check : check.code, { ...range, ...at }, () => fault.details ?? {}, rows, rows)
-    }
-  }
-}
-
-interface BlankRun {
-  from: number
-  to: number
-  place: Place
-  checks: Map<BoundRowCheck | Code, { fault: { at: number; details?: Details }; rows: number }>
 }
 
 export function isBlank(start: Int32Array, end: Int32Array, f: number, n: number): boolean {
@@ -375,37 +326,3 @@ export function beginsLikeTotal(bytes: Uint8Array, start: Int32Array, end: Int32
 }
 
 const text = (batch: Batch, cell: number): string => decoder.decode(batch.bytes.subarray(batch.start[cell]!, batch.end[cell]!))
-
-/** The cells that a row check asked for, on the current row. */
-export class Cursor implements RowCursor {
-  bytes: Uint8Array = new Uint8Array(0)
-  readonly #columns: readonly (Column | undefined)[]
-  #batch: Batch | undefined
-  #f = 0
-  #n = 0
-
-  constructor(columns: readonly (Column | undefined)[]) {
-    this.#columns = columns
-  }
-
-  move(batch: Batch, f: number, n: number): void {
-    this.#batch = batch
-    this.bytes = batch.bytes
-    this.#f = f
-    this.#n = n
-  }
-
-  start(index: number): number {
-    return this.#batch!.start[this.#f + this.#columns[index]!.index]!
-  }
-
-  end(index: number): number {
-    return this.#batch!.end[this.#f + this.#columns[index]!.index]!
-  }
-
-  empty(index: number): boolean {
-    const column = this.#columns[index]
-    if (column === undefined || column.index >= this.#n) return true
-    return !column.readable(this.bytes, this.start(index), this.end(index))
-  }
-}

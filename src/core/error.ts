@@ -49,6 +49,16 @@ export type RequestFault =
   /** path ('-': standard output), folder, reason: 'no-such-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'busy', or the system's own code */
   | 'write-failed'
   | 'file-exists'
+  /** field, nearest?, known: string[]: the user names a field that the schema does not have */
+  | 'unknown-field'
+  /** field, value: a value given for a field that does not accept it */
+  | 'value-refused'
+  /** column, path?, nearest?, known: string[]: a table has no such column */
+  | 'unknown-column'
+  /** path, sources: string[]: two sources would be written to the same file */
+  | 'same-output'
+  /** path, line?: a file that should say which column is which field, and does not */
+  | 'bad-mapping'
   | 'no-such-sheet'
   | 'header-row-not-found'
 

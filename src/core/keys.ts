@@ -31,7 +31,10 @@ const GROWTH = 1.5
 export class KeyStore {
   #count = 0
   /** By slot, two numbers: the hash and the place of the record; a place of 0 is a free slot. In the order of the hashes, unsigned. */
-  readonly #tables = Array.from({ length: SHARDS }, (_, shard) => new Int32Array(2 * Math.round(FIRST_SLOTS * GROWTH ** (shard / SHARDS))))
+  readonly #tables: Int32Array[] = Array.from(
+    { length: SHARDS },
+    (_, shard) => new Int32Array(2 * Math.round(FIRST_SLOTS * GROWTH ** (shard / SHARDS))),
+  )
   readonly #counts = new Int32Array(SHARDS)
   readonly #chunks: Int32Array[] = []
   #current = -1

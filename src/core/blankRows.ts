@@ -1,0 +1,67 @@
+// Runs of blank rows: one finding a run, with what the checks and keys that run on blank rows too say of it, told with the same range.
+import type { Batch } from './batch.js'
+import type { BoundRowCheck } from './boundRowCheck.js'
+import type { ColumnCursor } from './columnCursor.js'
+import type { Column } from './compileColumn.js'
+import type { Code, Details, Place } from './diagnostic.js'
+import type { Recorder } from './report.js'
+import type { KeySink, TableKeys } from './tableKeys.js'
+
+interface Run {
+  from: number
+  to: number
+  place: Place
+  findings: Map<BoundRowCheck | Code, { code: Code; column?: Column | undefined; details: Details; rows: number }>
+}
+
+export class BlankRows {
+  #run: Run | undefined
+  readonly #checks: readonly { check: BoundRowCheck; cursor: ColumnCursor }[]
+  readonly #keys: TableKeys | undefined
+  readonly #keySink: KeySink = {
+    repeated: () => {},
+    fault: (code, details) => this.#find(code, () => ({ code, details: details() })),
+  }
+
+  constructor(checks: readonly { check: BoundRowCheck; cursor: ColumnCursor }[], keys: TableKeys | undefined) {
+    this.#checks = checks.filter(({ check }) => !check.provisional)
+    this.#keys = keys
+  }
+
+  get open(): boolean {
+    return this.#run !== undefined
+  }
+
+  read(batch: Batch, r: number, place: Place): void {
+    this.#run ??= { from: place.row, to: place.row, place, findings: new Map() }
+    this.#run.to = place.row
+    const f = batch.first[r]!
+    for (const { check, cursor } of this.#checks) {
+      cursor.move(batch, f, 0)
+      const fault = check.row(cursor)
+      if (fault !== undefined)
+        this.#find(check, () => ({ code: check.code, column: check.columns[fault.at], details: fault.details ?? {} }))
+    }
+    this.#keys?.read(batch, r, f, 0, this.#keySink)
+  }
+
+  #find(key: BoundRowCheck | Code, describe: () => { code: Code; column?: Column | undefined; details: Details }): void {
+    const known = this.#run?.findings.get(key)
+    if (known === undefined) this.#run?.findings.set(key, { ...describe(), rows: 1 })
+    else known.rows++
+  }
+
+  /** The run is over. It is mended by leaving it out, and with it what the checks say of it. */
+  end(recorder: Recorder): void {
+    const run = this.#run
+    if (run === undefined) return
+    this.#run = undefined
+    const range = { ...run.place, ...(run.to > run.from ? { rowEnd: run.to } : {}) }
+    const blank = run.to - run.from + 1
+    recorder.add('row/blank', range, () => ({ rows: blank }), blank, blank)
+    for (const { code, column, details, rows } of run.findings.values()) {
+      const at = column === undefined ? {} : { column: column.index + 1, ...column.names }
+      recorder.add(code, { ...range, ...at }, () => details, rows, rows)
+    }
+  }
+}
