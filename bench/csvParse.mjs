@@ -2,7 +2,9 @@
 import { createReadStream, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse'
 
-const { fields, custom_checks: checks } = JSON.parse(readFileSync(new URL('./schema.json', import.meta.url), 'utf8'))
+const { fields, custom_checks: checks = [] } = JSON.parse(
+  readFileSync(process.argv[3] ?? new URL('./schema.json', import.meta.url), 'utf8'),
+)
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 function luhn(text, count) {
@@ -33,9 +35,25 @@ function isDate(text) {
   return day <= MONTH_DAYS[month - 1] + (leap ? 1 : 0)
 }
 
+const DATETIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d+)?(Z|[+-]\d{2}:\d{2})?$/
+
+function isDatetime(text) {
+  const match = DATETIME.exec(text)
+  return match !== null && isDate(match[1]) && Number(match[2]) < 24 && Number(match[3]) < 60 && Number(match[4]) < 60
+}
+
+function isGeopoint(text) {
+  const parts = text.split(',')
+  if (parts.length !== 2) return false
+  const [longitude, latitude] = parts.map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90
+}
+
 const TYPES = {
   string: undefined,
   date: isDate,
+  datetime: isDatetime,
+  geopoint: isGeopoint,
   number: (text) => /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text),
   integer: (text) => /^[+-]?\d+$/.test(text),
 }
@@ -70,7 +88,7 @@ let header = true
 let rows = 0
 let errors = 0
 const parser = createReadStream(process.argv[2], { highWaterMark: 1 << 20 }).pipe(
-  parse({ delimiter: ';', bom: true, relax_column_count: true }),
+  parse({ delimiter: process.argv[4] ?? ';', bom: true, relax_column_count: true }),
 )
 for await (const record of parser) {
   if (header) {

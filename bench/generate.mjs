@@ -2,6 +2,7 @@
 //   node generate.mjs <file> <megabytes> [good|one-bad|all-bad]
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { mulberry32 } from './random.mjs'
 
 const WORDS =
   'association soutien fonctionnement école communale rénovation énergétique équipement sportif fête été théâtre municipal crèche élèves réseau eau forêt patrimoine hôtel département région aide projet culturel événement année bénévoles'.split(
@@ -38,16 +39,6 @@ export const COLUMNS = [
 
 /** Measured over the first million rows. */
 const GOOD_ROW_BYTES = 326
-
-function mulberry32(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 function luhn(digits) {
   let sum = 0

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { generate } from './generate.mjs'
+import { generateMoments } from './generateMoments.mjs'
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 const rounds = Number(process.argv[2] ?? 5)
@@ -17,6 +18,9 @@ const data = (kind, size = megabytes) => {
   if (!existsSync(file)) generate(file, size, kind)
   return file
 }
+const moments = here('./data/moments-100.csv')
+if (!existsSync(moments)) generateMoments(moments, 100)
+const momentsSchema = here('./schema-moments.json')
 const small = here('./data/rows-100.csv')
 writeFileSync(small, `${readFileSync(data('good')).subarray(0, 200_000).toString().split('\n').slice(0, 101).join('\n')}\n`)
 
@@ -42,6 +46,8 @@ const programs = {
   'scdl, every checked cell bad': validate(data('all-bad')),
   'csv-parse + same checks': [here('./csvParse.mjs'), data('good')],
   'DuckDB read_csv, one thread': [here('./duckdb.mjs'), data('good')],
+  'scdl, moments and places (100 MB)': validate(moments, momentsSchema),
+  'csv-parse, moments and places (100 MB)': [here('./csvParse.mjs'), moments, momentsSchema, ','],
   'scdl, 100 rows': validate(small),
   'scdl, 1 GB': validate(data('good', megabytes * 5)),
 }
@@ -78,4 +84,7 @@ for (const name of names) {
     `| ${name} | ${seconds.toFixed(3)} | ${ratio(seconds, of('raw read', 'seconds'))} | ${ratio(seconds, of('scdl', 'seconds'))} | ${Math.round(of(name, 'megabytes'))} |`,
   )
 }
-console.log(`\nStart-up, 100 rows over node -e 0: ${ratio(of('scdl, 100 rows', 'seconds'), of('node -e 0', 'seconds'))}`)
+console.log(
+  `\nMoments and places: csv-parse over scdl ${ratio(of('csv-parse, moments and places (100 MB)', 'seconds'), of('scdl, moments and places (100 MB)', 'seconds'))}`,
+)
+console.log(`Start-up, 100 rows over node -e 0: ${ratio(of('scdl, 100 rows', 'seconds'), of('node -e 0', 'seconds'))}`)

@@ -41,7 +41,7 @@ function* tableRows(count) {
   }
 }
 
-const escape = (text) => text.replace(/[<&]/g, (c) => (c === '<' ? '&lt;' : '&amp;'))
+const escapeXml = (text) => text.replace(/[<&]/g, (c) => (c === '<' ? '&lt;' : '&amp;'))
 const column = (i) => String.fromCharCode(65 + i)
 
 function* xlsxSheet(count, shared) {
@@ -69,7 +69,7 @@ function* xlsxSheet(count, shared) {
 
 function* sharedStrings(shared) {
   yield `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${shared.size}">`
-  for (const text of shared.keys()) yield `<si><t>${escape(text)}</t></si>`
+  for (const text of shared.keys()) yield `<si><t>${escapeXml(text)}</t></si>`
   yield '</sst>'
 }
 
@@ -119,7 +119,7 @@ function* odsContent(count) {
   })
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content ${names.join(' ')} xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" office:version="1.3"><office:automatic-styles/><office:body><office:spreadsheet><table:table table:name="Feuil1"><table:table-column table:number-columns-repeated="20"/>`
   const text = (cell) =>
-    `<table:table-cell office:value-type="string" calcext:value-type="string"><text:p>${escape(cell)}</text:p></table:table-cell>`
+    `<table:table-cell office:value-type="string" calcext:value-type="string"><text:p>${escapeXml(cell)}</text:p></table:table-cell>`
   yield `<table:table-row>${LABELS.map(text).join('')}</table:table-row>`
   for (const cells of tableRows(count)) {
     const xml = cells.map((cell) => {
