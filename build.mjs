@@ -96,7 +96,7 @@ async function writeCodeCache() {
       for (const [file, script] of scripts) writeFileSync(file + '.cache', script.createCachedData())
     })`
   const files = ['fixtures/valid/semicolon-crlf/data.csv', 'fixtures/cells/scattered-faults/data.csv']
-  const args = [join(root, out, 'cli/main.cjs'), 'validate', ...files, '--schema', 'subventions']
+  const args = [join(root, out, 'cli/main.cjs'), 'validate', ...files, '--schema', 'subventions', '--offline']
   await run(process.execPath, ['--eval', script, '--', ...args], { cwd: root })
 }
 

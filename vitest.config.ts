@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
 /** These run what was built: `bin/scdl.js` and the packed tarball. */
-const BUILT = ['test/cli/**/*.test.ts', 'test/package.test.ts', 'test/readme.test.ts']
+const BUILT = ['test/cli/**/*.test.ts', 'test/package.test.ts', 'test/readme*.test.ts', 'test/robustness/**/*.test.ts']
 
 export default defineConfig({
   test: {
-    env: { SCDL_FUZZ_SECONDS: process.env.SCDL_FUZZ_SECONDS ?? (process.env.CI ? '30' : '3') },
+    env: {
+      SCDL_FUZZ_SECONDS: process.env.SCDL_FUZZ_SECONDS ?? (process.env.CI ? '30' : '3'),
+      // No registry is asked, save where a test brings its own.
+      CI: 'true',
+    },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

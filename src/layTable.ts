@@ -1,9 +1,11 @@
 // Wires a schema, a header and the registries into the layout of a table.
+
+import type { BoundRowCheck } from './core/boundRowCheck.js'
 import type { ColumnRepair } from './core/cellRemedies.js'
 import type { CellCheck, RowCheck } from './core/check.js'
 import { type BoundCellCheck, Column } from './core/compileColumn.js'
 import { type CompiledField, compileField } from './core/compileField.js'
-import type { BoundRowCheck, TableLayout } from './core/compileTable.js'
+import type { TableLayout } from './core/compileTable.js'
 import type { Details } from './core/diagnostic.js'
 import type { FieldType } from './core/fieldType.js'
 import type { HeaderMatch } from './core/headerMatch.js'
@@ -48,11 +50,13 @@ export function layTable(schema: Schema, header: HeaderMatch, registries: Regist
     const compiled = compileField(declared, registries.fieldTypes)
     faults.push(...compiled.faults)
     const calls = cellCheckCalls(schema.checks, declared.name, registries.cellChecks)
-    const checks = calls.map(([name, check, call]): BoundCellCheck => ({
-      code: `row/${name}`,
-      check: check.compile(call.params, declared),
-      ...(check.codes === undefined ? {} : { codes: check.codes }),
-    }))
+    const checks = calls.map(
+      ([name, check, call]): BoundCellCheck => ({
+        code: `row/${name}`,
+        check: check.compile(call.params, declared),
+        ...(check.codes === undefined ? {} : { codes: check.codes }),
+      }),
+    )
     const names = calls.map(([name]) => name)
     return new Column({ ...base, compiled, checks, repairs: compileRepairs(compiled, names, registries.repairs) }, recorder)
   })
@@ -107,7 +111,10 @@ function bindRowChecks(
     if (check === undefined || fields === undefined || recorder.effect(code) === undefined) continue
     const exact = fields.map((field) => columnOf(field, false))
     const near = fields.map((field) => columnOf(field, true))
-    const compiled = check.compile(params, exact.map((column) => column?.checked))
+    const compiled = check.compile(
+      params,
+      exact.map((column) => column?.checked),
+    )
     const { absent } = compiled
     if (absent !== undefined) recorder.add('header/check-column', {}, () => ({ check: name, fields: [...new Set(fields)], absent }))
     if (compiled.table !== undefined) {
@@ -116,7 +123,10 @@ function bindRowChecks(
     }
     if (compiled.row !== undefined) bound.push({ code, columns: exact, row: compiled.row, provisional: false })
     if (near.every((column, i) => column === exact[i])) continue
-    const { row } = check.compile(params, near.map((column) => column?.checked))
+    const { row } = check.compile(
+      params,
+      near.map((column) => column?.checked),
+    )
     if (row !== undefined) bound.push({ code, columns: near, row, provisional: true })
   }
   return bound

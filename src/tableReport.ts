@@ -45,6 +45,7 @@ export function tableReport(run: TableRun): TableReport {
     counts,
     diagnostics: withSuggestions(recorder.head(), columns),
     truncated: recorder.truncated,
+    ...(recorder.samples.length === 0 ? {} : { samples: withSuggestions(recorder.samples, columns) }),
     faultyRows: table?.faultyRows ?? [],
   }
   if (header !== undefined && table === undefined) report.rowsNotChecked = true

@@ -1,25 +1,20 @@
 // The pipeline of `scdl validate`: source → format → structure → header → table → report.
-import { cellChecks } from './checks/cell/index.js'
-import { headerFaults } from './checks/header/index.js'
-import { rowChecks } from './checks/row/index.js'
 import { codes } from './codes.js'
 import type { Batch } from './core/batch.js'
-import { Table } from './core/compileTable.js'
+import type { EarlyFinding, Table } from './core/compileTable.js'
 import type { Diagnostic } from './core/diagnostic.js'
 import { ScdlError } from './core/error.js'
-import { DEFAULT_LIMITS, type FormatOptions, type Opened, Reread } from './core/format.js'
-import type { HeaderMatch } from './core/headerMatch.js'
+import { DEFAULT_LIMITS, type FormatOptions, type Opened, Reread, type Sheet } from './core/format.js'
 import { Recorder, type Rules } from './core/report.js'
 import type { Report, SchemaFacts, TableReport, Verdict } from './core/reportTypes.js'
 import type { Schema } from './core/schema.js'
 import type { Platform, Source } from './core/source.js'
-import { fieldTypes } from './fieldTypes/index.js'
 import { openTable } from './formats/index.js'
 import { knowsLabel } from './header/knowsLabel.js'
-import { matchHeader } from './header/matchHeader.js'
-import { layTable, prepare, type Registries } from './layTable.js'
-import { repairs } from './repairs/index.js'
+import type { MatchOptions } from './header/matchHeader.js'
+import { prepare } from './layTable.js'
 import type { SchemaFault } from './schema/schemaFault.js'
+import { registries, type StartedTable, startTable } from './startTable.js'
 import { detectHeaderRow } from './structure/detectHeaderRow.js'
 import { tableReport } from './tableReport.js'
 import { version } from './version.js'
@@ -53,17 +48,46 @@ const DEFAULT_MAX_DIAGNOSTICS = 1000
 const MAX_PROVISIONAL_DIAGNOSTICS = 100
 /** Rows among which the header is looked for. */
 const HEADER_SEARCH_ROWS = 50
-const registries: Registries = { fieldTypes, cellChecks, rowChecks, repairs }
 
 /**
  * Checks one table against a schema. Faults of the data are in the report; faults of the request (a limit exceeded, an unknown encoding)
  * are thrown as `ScdlError`. Reads the source once, twice when its encoding turns out not to be UTF-8.
  */
 export async function validate(source: Source, options: ValidateOptions): Promise<TableReport> {
+  return (await examine(source, options)).report
+}
+
+/** For who reads the table again: what was settled about it. */
+export interface Examination {
+  report: TableReport
+  /** Absent: there was no header to find. */
+  found?: FoundTable
+}
+
+export interface FoundTable extends StartedTable {
+  sheet: Sheet
+  /** The header row. */
+  labels: readonly string[]
+  headerRow: number
+  /** Cells of a column (from 0) that hold something. */
+  filled(column: number): number
+}
+
+export interface ExamineOptions {
+  /** Labels that the user knows the fields of. */
+  mapping?: MatchOptions['mapping']
+  /** Rows that cannot be judged are read all the same. */
+  despiteDuplicates?: boolean
+  /** Asked when the header is known, again when reading starts again. It hears every batch once it is checked, from `firstRow` on. */
+  follow?: (table: StartedTable) => (batch: Batch, firstRow: number) => void
+}
+
+/** As `validate`. */
+export async function examine(source: Source, options: ValidateOptions, more: ExamineOptions = {}): Promise<Examination> {
   await prepare(options.schema.schema, registries)
   let format: FormatOptions = { limits: DEFAULT_LIMITS, ...options.format }
   for (;;) {
-    const run = new Run(source, options)
+    const run = new Run(source, options, more)
     try {
       return await run.finish(format)
     } catch (error) {
@@ -74,21 +98,31 @@ export async function validate(source: Source, options: ValidateOptions): Promis
   }
 }
 
+/** What hears of a table's findings; `provisional`: of those in columns known by a near miss. */
+export function openRecorders({ rules, hints = true, maxDiagnostics = DEFAULT_MAX_DIAGNOSTICS, platform }: ValidateOptions) {
+  const table = { codes, rules: { ...(hints ? {} : hintsOff), ...rules } }
+  return {
+    recorder: new Recorder({ ...table, maxDiagnostics, spool: platform?.spool }),
+    provisional: new Recorder({ ...table, maxDiagnostics: MAX_PROVISIONAL_DIAGNOSTICS }),
+  }
+}
+
 /** One reading of the source, under one set of assumptions. */
 class Run {
   readonly recorder: Recorder
   readonly #provisional: Recorder
   readonly #options: ValidateOptions
+  readonly #more: ExamineOptions
   readonly #source: Source
   #bytesRead = 0
 
-  constructor(source: Source, options: ValidateOptions) {
+  constructor(source: Source, options: ValidateOptions, more: ExamineOptions) {
     this.#options = options
+    this.#more = more
     this.#source = this.#counted(source)
-    const { rules, hints = true, maxDiagnostics = DEFAULT_MAX_DIAGNOSTICS } = options
-    const table = { codes, rules: { ...(hints ? {} : hintsOff), ...rules } }
-    this.recorder = new Recorder({ ...table, maxDiagnostics, spool: options.platform?.spool })
-    this.#provisional = new Recorder({ ...table, maxDiagnostics: MAX_PROVISIONAL_DIAGNOSTICS })
+    const { recorder, provisional } = openRecorders(options)
+    this.recorder = recorder
+    this.#provisional = provisional
   }
 
   #counted(source: Source): Source {
@@ -106,7 +140,7 @@ class Run {
     }
   }
 
-  async finish(format: FormatOptions): Promise<TableReport> {
+  async finish(format: FormatOptions): Promise<Examination> {
     const { recorder } = this
     const { schema, platform = {} } = this.#options
     const opened = await openTable(this.#source, platform, format)
@@ -114,43 +148,70 @@ class Run {
       recorder.add(code, {}, () => details ?? {}, 1, code === 'file/unreadable-encoding' ? 1 : 0)
     }
     for (const { code, details } of schema.faults) recorder.add(code, {}, () => details)
-    const table = await this.#read(opened)
-    return tableReport({
+    const found = await this.#read(opened)
+    const checked: Partial<StartedTable> | undefined = found?.unchecked === true ? { header: found.header } : found
+    const report = tableReport({
       source: this.#source.name,
       bytes: this.#source.size ?? this.#bytesRead,
       schema: schema.facts,
       format: opened.facts,
       recorder,
       provisional: this.#provisional,
-      ...table,
+      header: checked?.header,
+      table: checked?.table,
+      columns: checked?.columns,
     })
+    return { report, ...(found === undefined ? {} : { found }) }
   }
 
-  async #read(opened: Opened): Promise<{ table?: Table; header?: HeaderMatch; columns?: ReturnType<typeof layTable>['columns'] }> {
-    const sheet = opened.sheets[0]
-    if (sheet === undefined) return {}
-    const early: Table['early'] = []
-    let started: ReturnType<Run['start']> | undefined
-    for await (const batch of sheet.batches((code, place, details) => (started?.table?.early ?? early).push({ code, place, details }))) {
-      if (started === undefined) {
-        started = this.start(batch, opened)
-        if (started === undefined) return {}
-        if (started.table === undefined) return { header: started.header }
-        started.table.early.push(...early)
-        started.table.read(batch, started.firstRow)
-      } else started.table?.read(batch, 0)
+  /** undefined: there is no header. */
+  async #read(opened: Opened): Promise<FoundTable | undefined> {
+    const sheet = opened.sheets.find(({ hidden }) => !hidden) ?? opened.sheets[0]
+    if (sheet === undefined) return undefined
+    const early: EarlyFinding[] = []
+    let table: Table | undefined
+    let found: FoundTable | undefined
+    let follow: ReturnType<NonNullable<ExamineOptions['follow']>> | undefined
+    for await (const batch of sheet.batches((code, place, details) => (table?.early ?? early).push({ code, place, details }))) {
+      let firstRow = 0
+      if (found === undefined) {
+        const started = this.#start(batch, opened)
+        if (started === undefined) return undefined
+        table = started.table
+        firstRow = started.firstRow
+        found = { ...started, sheet, filled: (column) => table?.filled(column) ?? 0 }
+        if (table === undefined) return found
+        // What the reader found above the rows concerns no row.
+        for (const finding of early) {
+          if (finding.place.row > found.headerRow) table.early.push(finding)
+          else this.recorder.add(finding.code, finding.place, finding.details)
+        }
+        this.recorder.settleHead()
+        follow = this.#more.follow?.(found)
+      }
+      table?.read(batch, firstRow)
+      follow?.(batch, firstRow)
     }
-    if (started?.table === undefined) return {}
-    started.table.finish()
-    if (started.table.rows === 0) this.recorder.add('file/no-rows', {})
-    return started
+    if (table === undefined || found === undefined) {
+      for (const { code, place, details } of early) this.recorder.add(code, place, details)
+      if (early.length === 0) this.recorder.add('file/empty', {})
+      return undefined
+    }
+    table.finish()
+    if (table.rows === 0 && !found.unchecked) this.recorder.add('file/no-rows', {})
+    return found
   }
 
-  /** Finds the header in the first rows and makes the rest of the table ready. No table: its rows cannot be checked. */
-  start(batch: Batch, opened: Opened) {
+  /** Finds the header in the first rows and makes the rest of the table ready. */
+  #start(batch: Batch, opened: Opened): (StartedTable & Pick<FoundTable, 'labels' | 'headerRow'> & { firstRow: number }) | undefined {
     const { schema, aliases } = this.#options.schema
+    const { mapping, despiteDuplicates = false } = this.#more
     const rows = firstRows(batch)
-    const matching = { ignoreCase: this.#options.ignoreHeaderCase ?? false, ...(aliases === undefined ? {} : { aliases }) }
+    const matching: MatchOptions = {
+      ignoreCase: this.#options.ignoreHeaderCase ?? false,
+      ...(aliases === undefined ? {} : { aliases }),
+      ...(mapping === undefined ? {} : { mapping }),
+    }
     const forced = this.#options.headerRow
     const found = forced === undefined ? detectHeaderRow(rows, knowsLabel(schema, matching)) : forcedHeader(batch, forced)
     if (found.header < 0) {
@@ -164,17 +225,12 @@ class Run {
       const first = rows.flat().find((cell) => cell.trim() !== '') ?? ''
       this.recorder.add('file/title-rows', { row: 1, rowEnd: headerRow - 1 }, () => ({ rows: found.titles, first }), 1, 1)
     }
-    const header = matchHeader(labels, schema, matching)
-    const first = header.columns[0]
-    if (opened.facts.markedQuote === true && headerRow === 1 && first?.proof === 'exact') first.proof = 'mark'
-    for (const { code, column, field, label, details } of headerFaults(header, schema)) {
-      const at = { row: headerRow, ...(column === undefined ? {} : { column }), ...(field === undefined ? {} : { field }), ...(label === undefined ? {} : { label }) }
-      this.recorder.add(code, at, () => details, 1, isMended(details.proof) ? 1 : 0)
-    }
-    if (header.duplicates.length > 0) return { header, table: undefined, firstRow: 0, columns: undefined }
-    const { layout, columns, faults } = layTable(schema, header, registries, this.recorder)
-    for (const { code, details } of faults) this.recorder.add(code, {}, () => details)
-    return { header, columns, table: new Table(layout, this.recorder, this.#provisional), firstRow: found.header + 1 }
+    const marked = opened.facts.markedQuote === true && headerRow === 1
+    const started = startTable(
+      { labels, row: headerRow, marked },
+      { schema, matching, recorder: this.recorder, provisional: this.#provisional, despiteDuplicates },
+    )
+    return { ...started, labels, headerRow, firstRow: found.header + 1 }
   }
 }
 
@@ -184,10 +240,6 @@ function forcedHeader(batch: Batch, row: number): { header: number; titles: numb
   if (header < 0) throw new ScdlError('header-row-not-found', { row })
   return { header, titles: header }
 }
-
-/** Labels that `scdl convert` renames without being asked. */
-const isMended = (proof: unknown): boolean =>
-  proof === 'mark' || proof === 'case' || proof === 'accents' || proof === 'punctuation' || proof === 'alias'
 
 const hintsOff: Rules = Object.fromEntries(
   Object.entries(codes)

@@ -35,7 +35,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   schema: { parts: ['core', 'fieldTypes', 'checks'], packages: ['ajv'] },
   'codes.ts': { parts: ['core', ...REGISTRIES] },
   'version.ts': { parts: ['../package.json'] },
-  messages: { parts: [], types: ['core', 'codes.ts', 'repairs'] },
+  messages: { parts: [], types: ['core', 'codes.ts', 'repairs', 'schema'] },
   reporters: { parts: ['codes.ts', 'messages'], types: ['core'], packages: 'one, on demand' },
   pipelines: { parts: PIPELINES },
   node: { parts: [...PIPELINES, 'pipelines'], packages: ['tinyglobby', 'undici', 'cosmiconfig', 'ajv'], node: true },

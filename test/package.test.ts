@@ -31,7 +31,16 @@ describe('the packed package', () => {
   })
 
   test('holds what it ships and nothing else', () => {
-    expect(readdirSync(installed).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'package.json', 'standards'])
+    expect(readdirSync(installed).sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.en.md',
+      'README.md',
+      'bin',
+      'dist',
+      'package.json',
+      'standards',
+    ])
   })
 
   test('gives the notices of what is bundled', () => {

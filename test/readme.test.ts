@@ -43,7 +43,9 @@ npx() {
   esac
 }
 `
-const { NO_COLOR, FORCE_COLOR, SCDL_LANG, CI, ...environment } = process.env
+const { NO_COLOR, FORCE_COLOR, SCDL_LANG, ...around } = process.env
+/** In continuous integration no registry is asked. */
+const environment = { ...around, CI: 'true' }
 const runShell = (command: string) => spawnSync('bash', ['-c', SHELL + command], { cwd: folder.path, encoding: 'utf8', env: environment })
 const runNode = (...args: string[]) => spawnSync(process.execPath, args, { cwd: folder.path, encoding: 'utf8', env: environment })
 
@@ -129,6 +131,7 @@ test('every exception of the comparison with Validata is argued in docs/divergen
 
 const documents = [
   'README.md',
+  'README.en.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => join('docs', name)),

@@ -1,5 +1,6 @@
 // What a command needs of the program that runs it.
 import type { ScdlError } from '../core/error.js'
+import type { Notice } from '../core/notice.js'
 import type { Language } from '../messages/index.js'
 import type { Texts } from './texts/texts.js'
 
@@ -8,4 +9,6 @@ export interface CommandRun {
   texts: Texts
   /** Says what is wrong with a part of the request and makes the exit code at least 2; the rest goes on. */
   complain(error: ScdlError): Promise<void>
+  /** Says how the request was carried out, where that is not as usual. */
+  note(notice: Notice): Promise<void>
 }

@@ -1,6 +1,8 @@
 // From the command line to the exit code. The only place that catches, and that chooses the code.
+import type { Details } from '../core/diagnostic.js'
 import { ScdlError } from '../core/error.js'
-import { type Language, messagesFor } from '../messages/index.js'
+import type { Notice } from '../core/notice.js'
+import { DEFAULT_LANGUAGE, type Language, languageNames, languageOf, messagesFor } from '../messages/index.js'
 import type { CommandRun } from './commandRun.js'
 import { writeError, writeOut } from './output.js'
 import { readCommandLine } from './program.js'
@@ -11,16 +13,30 @@ export async function main(args: readonly string[]): Promise<void> {
   // Exiting removes what is half written.
   process.once('SIGINT', () => process.exit(130))
   process.once('SIGTERM', () => process.exit(143))
-  const { language, missing } = languageFor(args)
+  const { language, fault } = languageFor(args)
   const texts = await textsFor(language)
-  const run: CommandRun = { language, texts, complain: async (error) => exitWith(await explain(error, run)) }
+  const run: CommandRun = {
+    language,
+    texts,
+    complain: async (error) => exitWith(await explain(error, run)),
+    note: (notice) => {
+      isWaiting ||= isGivenUp(notice.details)
+      return tell(notice, run)
+    },
+  }
+  let isWaiting = false
   try {
-    if (missing !== undefined) await writeError(`scdl : ${texts.languageMissing(missing)}\n`)
+    if (fault !== undefined) throw fault
     exitWith(await runCommand(args, run))
   } catch (error) {
+    isWaiting ||= error instanceof ScdlError && isGivenUp(error.details)
     exitWith(await explain(error, run))
   }
+  // All is written. The system may go on for half a minute waiting for the answer that was given up.
+  if (isWaiting) process.exit()
 }
+
+const isGivenUp = ({ reason }: Details): boolean => reason === 'timeout'
 
 /** The highest code stands. */
 function exitWith(code: number): void {
@@ -33,15 +49,28 @@ async function runCommand(args: readonly string[], run: CommandRun): Promise<num
     await writeOut(asked.text)
     return 0
   }
+  if (asked.command === 'schemas') {
+    const { schemasCommand } = await import('./commands/schemas.js')
+    return schemasCommand(asked.name, asked.args, asked.flags, run)
+  }
+  if (asked.command === 'convert') {
+    const { convertCommand } = await import('./commands/convert.js')
+    return convertCommand(asked.sources, asked.flags, run)
+  }
   const { validateCommand } = await import('./commands/validate.js')
   return validateCommand(asked.sources, asked.flags, run)
+}
+
+async function tell({ code, details }: Notice, { language, texts }: CommandRun): Promise<void> {
+  const { notices } = await messagesFor(language)
+  await writeError(`${texts.complaint(notices[code](details))}\n`)
 }
 
 /** A request that cannot be carried out is one sentence; a defect shows where it is. */
 async function explain(error: unknown, { language, texts }: CommandRun): Promise<number> {
   if (error instanceof ScdlError) {
     const { requests } = await messagesFor(language)
-    await writeError(`scdl : ${requests[error.code](error.details)}\n`)
+    await writeError(`${texts.complaint(requests[error.code](error.details))}\n`)
     return 2
   }
   await writeError(`${error instanceof Error ? error.stack : String(error)}\n\n${texts.defect}\n`)
@@ -49,9 +78,19 @@ async function explain(error: unknown, { language, texts }: CommandRun): Promise
 }
 
 /** Needed before the options can be read: they are described in it. The machine's locale is not asked. */
-function languageFor(args: readonly string[]): { language: Language; missing?: string } {
-  const place = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
-  const typed = place < 0 ? undefined : (args[place]?.split('=')[1] ?? args[place + 1])
-  const asked = typed ?? process.env.SCDL_LANG ?? ''
-  return asked === '' || asked === 'fr' ? { language: 'fr' } : { language: 'fr', missing: asked }
+function languageFor(args: readonly string[]): { language: Language; fault?: ScdlError } {
+  const set = process.env.SCDL_LANG || undefined
+  const typed = typedLanguage(args)
+  const known = languageOf(typed ?? set ?? DEFAULT_LANGUAGE)
+  if (known !== undefined) return { language: known }
+  const [option, value = ''] = typed === undefined ? ['SCDL_LANG', set] : ['--lang', typed]
+  const fault = new ScdlError('bad-option-value', { option, value, known: languageNames })
+  return { language: languageOf(set ?? DEFAULT_LANGUAGE) ?? DEFAULT_LANGUAGE, fault }
+}
+
+/** An option without its value is left to who reads the options. */
+function typedLanguage(args: readonly string[]): string | undefined {
+  const options = args.slice(0, args.includes('--') ? args.indexOf('--') : args.length)
+  const place = options.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  return place < 0 ? undefined : (options[place]?.split('=')[1] ?? options[place + 1])
 }

@@ -3,9 +3,10 @@ import { nearest } from '../core/editDistance.js'
 import { ScdlError } from '../core/error.js'
 import { DEFAULT_LIMITS, type FormatOptions, type Limits } from '../core/format.js'
 import type { ReporterName } from '../reporters/index.js'
+import type { RegistryFlags } from './registryFlags.js'
 
 /** As commander reads them. */
-export interface ValidateFlags {
+export interface ValidateFlags extends RegistryFlags {
   schema?: string
   report?: string[]
   encoding?: string

@@ -6,8 +6,8 @@ const closed = new Set<Stream>()
 const guarded = new Set<Stream>()
 
 /** Returns once the text is out. Throws `ScdlError('write-failed')` where the output is a file on a full disk. */
-export async function writeOut(text: string | AsyncIterable<string>): Promise<void> {
-  for await (const part of typeof text === 'string' ? [text] : text) {
+export async function writeOut(text: string | Uint8Array | AsyncIterable<string>): Promise<void> {
+  for await (const part of typeof text === 'string' || text instanceof Uint8Array ? [text] : text) {
     if (closed.has('stdout')) return
     await write('stdout', part)
   }
@@ -15,7 +15,7 @@ export async function writeOut(text: string | AsyncIterable<string>): Promise<vo
 
 export const writeError = (text: string): Promise<void> => write('stderr', text).catch(() => undefined)
 
-function write(name: Stream, text: string): Promise<void> {
+function write(name: Stream, text: string | Uint8Array): Promise<void> {
   const stream = process[name]
   // Without it, a closed pipe would be an uncaught exception as well.
   if (!guarded.has(name)) stream.on('error', () => closed.add(name))

@@ -4,10 +4,12 @@ import { nearest } from '../core/editDistance.js'
 import { ScdlError } from '../core/error.js'
 import { version } from '../version.js'
 import type { ValidateFlags } from './options.js'
+import { addConvert, type ConvertRequested } from './convertProgram.js'
+import { addSchemas, type SchemasRequest } from './schemasProgram.js'
 import type { Texts } from './texts/texts.js'
 
 /** `show`: a text that was asked for (help, version). */
-export type Asked = { command: 'validate'; sources: string[]; flags: ValidateFlags } | { command: 'show'; text: string }
+export type Asked = { command: 'validate'; sources: string[]; flags: ValidateFlags } | ConvertRequested | SchemasRequest | { command: 'show'; text: string }
 
 /** Throws `ScdlError`: unknown command or option (with the nearest), option without its value. */
 export function readCommandLine(args: readonly string[], texts: Texts): Asked {
@@ -20,14 +22,21 @@ export function readCommandLine(args: readonly string[], texts: Texts): Asked {
     .description(texts.program.description)
     .usage(texts.commandPlace)
     .version(version, '-V, --version', texts.program.version)
+    .option('--lang <lang>', texts.validate.options.lang)
     .helpOption('-h, --help', texts.program.help)
-    .helpCommand('help [commande]', texts.program.helpCommand)
+    .helpCommand(`help [${texts.commandName}]`, texts.program.helpCommand)
     .addHelpText('after', texts.program.after)
     .configureHelp({ styleTitle: (title) => texts.titles[title] ?? title, subcommandTerm: (command) => command.name() })
     .configureOutput({ writeOut: show, writeErr: show, outputError: () => {} })
     .exitOverride()
   addValidate(program, texts, (sources, flags) => {
     asked = { command: 'validate', sources, flags }
+  })
+  addConvert(program, args, texts, (request) => {
+    asked = request
+  })
+  addSchemas(program, args, texts, (request) => {
+    asked = request
   })
   try {
     program.parse(args, { from: 'user' })
@@ -60,6 +69,9 @@ function addValidate(program: Command, texts: Texts, ask: (sources: string[], fl
     .option('--max-columns <n>', options.maxColumns)
     .option('--max-inflated-size <size>', options.maxInflatedSize)
     .option('--max-inflation-ratio <n>', options.maxInflationRatio)
+    .option('--offline', options.offline)
+    .option('--refresh', options.refresh)
+    .option('--registry <url>', options.registry)
     .option('--lang <lang>', options.lang)
     .option('-q, --quiet', options.quiet)
     .option('--no-color', options.noColor)
@@ -74,14 +86,18 @@ const repeatable = (flags: string, description: string): Option =>
 /** Commander tells what it met inside its English sentence only, between quotes. */
 function requestFault(error: CommanderError, program: Command): ScdlError {
   const met = /'(.*)'/.exec(error.message)?.[1] ?? ''
-  const known = program.commands.map((command) => command.name())
+  const commands = program.args[0] === 'schemas' ? program.commands.flatMap((command) => command.commands) : program.commands
+  const known = commands.map((command) => command.name())
   if (error.code === 'commander.unknownOption') {
-    const flags = program.commands.flatMap((command) => command.options.map((option) => option.long ?? option.flags))
+    const flags = commands.flatMap((command) => command.options.map((option) => option.long ?? option.flags))
     return new ScdlError('unknown-option', { option: met, nearest: nearest(met, [...flags, '--help']) }, { cause: error })
   }
   if (error.code === 'commander.optionMissingArgument') {
     const option = /--[a-z-]+/.exec(met)?.[0] ?? met
     return new ScdlError('bad-option-value', { option, expected: 'value' }, { cause: error })
   }
+  if (error.code === 'commander.missingArgument') return new ScdlError('missing-argument', { argument: `<${met}>` }, { cause: error })
+  if (error.code === 'commander.excessArguments')
+    return new ScdlError('unexpected-argument', { argument: program.args.at(-1) }, { cause: error })
   return new ScdlError('unknown-command', { command: met, nearest: nearest(met, known), known }, { cause: error })
 }

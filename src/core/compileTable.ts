@@ -59,6 +59,7 @@ export class Table {
   readonly early: EarlyFinding[] = []
   #nextEarly = 0
   readonly #blanks: BlankRows
+  readonly #blankIsError: boolean
   #rowInvalid = false
   /** The row sums up the others: left out, it takes its faults with it. */
   #isTotal = false
@@ -85,6 +86,7 @@ export class Table {
     this.#plainEmpties = new Uint8Array(layout.width)
     this.#emptyTold = new Float64Array(layout.width)
     this.#checks = layout.checks.map((check) => ({ check, cursor: new ColumnCursor(check.columns) }))
+    this.#blankIsError = recorder.effect('row/blank')?.severity === 'error'
     this.#blanks = new BlankRows(this.#checks, layout.keys)
   }
 
@@ -101,19 +103,21 @@ export class Table {
     const acrossCells = this.#checks.length > 0 || keys !== undefined
     this.rows += rows - from
     this.#settleEmpties()
+    if (this.early.length > 1) this.early.sort((a, b) => a.place.row - b.place.row)
     for (let r = from; r < rows; r++) {
       const f = first[r]!
       const n = first[r + 1]! - f
       this.#rowInvalid = false
+      const blank = start[f] === end[f] && isBlank(start, end, f, n)
+      if (!blank && this.#blanks.open) this.#blanks.end(this.#recorder)
       const position = this.#recorder.position
       if (this.#nextEarly < this.early.length) this.#tellEarly(rowNumber[r]!)
-      if (start[f] === end[f] && isBlank(start, end, f, n)) {
-        this.invalidRows++
+      if (blank) {
+        if (this.#blankIsError) this.invalidRows++
         for (let c = 0; c < width; c++) empty[c]!++
         this.#blanks.read(batch, r, this.#place(batch, r))
         continue
       }
-      if (this.#blanks.open) this.#blanks.end(this.#recorder)
       this.#isTotal = beginsLikeTotal(bytes, start, end, f, n) && this.#readTotal(batch, r, f, n)
       if (n !== width) this.#readRagged(batch, r, f, n)
       else if (native !== undefined) this.#readNative(batch, r, f, native)
@@ -199,7 +203,7 @@ export class Table {
       this.#add('row/missing-cell', batch, r, { column: index + 1, ...column.names }, undefined, column.required ? 0 : 1)
     }
     for (let c = width; c < n; c++) {
-      const cell = this.#recorder.keeps ? { cell: text(batch, f + c) } : {}
+      const cell = this.#recorder.wants('row/extra-cell') ? { cell: text(batch, f + c) } : {}
       this.#add('row/extra-cell', batch, r, { column: c + 1, ...cell }, undefined, start[f + c] === end[f + c] ? 1 : 0)
     }
     this.#countEmpty(batch, f, Math.min(n, width))
@@ -234,7 +238,7 @@ export class Table {
     const recorder = check.provisional ? this.#provisional : this.#recorder
     const present = column !== undefined && column.index < n
     const at = column === undefined ? {} : { column: column.index + 1, ...column.names }
-    const cell = present && recorder.keeps ? { cell: text(batch, f + column.index) } : {}
+    const cell = present && recorder.wants(check.code) ? { cell: text(batch, f + column.index) } : {}
     const severity = recorder.add(
       check.code,
       { ...this.#place(batch, r), ...at, ...cell },
@@ -270,7 +274,8 @@ export class Table {
     const place = { ...this.#place(batch, r), column: column.index + 1, ...column.names }
     const value = cell < 0 ? '' : text(batch, cell)
     for (const diagnostic of column.describe(active, batch.bytes, start, end)) {
-      recorder.keep({ ...diagnostic, ...place, cell: value, details: { ...diagnostic.details, ...extra } })
+      if (!recorder.keeps) recorder.drop(1)
+      else recorder.keep({ ...diagnostic, ...place, cell: value, details: { ...diagnostic.details, ...extra } })
     }
   }
 

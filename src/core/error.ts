@@ -57,6 +57,8 @@ export type RequestFault =
   | 'unknown-column'
   /** path, sources: string[]: two sources would be written to the same file */
   | 'same-output'
+  /** option, files: how many: one file is named for several */
+  | 'one-output'
   /** path, line?: a file that should say which column is which field, and does not */
   | 'bad-mapping'
   | 'no-such-sheet'

@@ -5,9 +5,9 @@ import type { Details } from './diagnostic.js'
 export type NoticeCode =
   /** host, reason: see `DownloadReason`, status?; name?, version?: the schema that is used all the same */
   | 'registry-not-reached'
-  /** name, wanted, version: the newer version could not be had, this one is used */
+  /** name, wanted, version, reason: the newer version could not be had, this one is used */
   | 'version-not-reached'
-  /** path: a URL, reason, status?, date: when the copy that is used was made */
+  /** path: a URL, reason, status?, date?: when the copy that is used was made */
   | 'copy-used'
   /** folder, reason: as for the fault 'write-failed' */
   | 'cache-not-written'

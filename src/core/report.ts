@@ -35,6 +35,12 @@ export class Recorder {
   readonly #spool: Spool | undefined
   /** Findings that were not kept. */
   #dropped = 0
+  /** Kept for the spool until their row is whole. */
+  readonly #toSpool: Diagnostic[] = []
+  readonly #sampled = new Map<Code, number>()
+  readonly #lastRows = new Map<Code, number>()
+  /** The first findings of each code that the list has no room for. */
+  readonly samples: Diagnostic[] = []
   readonly stats = { errors: 0, warnings: 0, infos: 0 }
 
   constructor(options: RecorderOptions) {
@@ -55,22 +61,44 @@ export class Recorder {
     return this.#spool !== undefined || this.#options.maxDiagnostics === 0 || this.#kept.length < this.#options.maxDiagnostics
   }
 
+  /** Whether another finding of this code would be kept, in the list or as one of the first of its code. */
+  wants(code: Code): boolean {
+    return this.keeps || (this.#sampled.get(code) ?? 0) < SAMPLES
+  }
+
   get truncated(): boolean {
     return this.#dropped > 0
   }
 
-  /** Counts a finding and keeps it where there is room. Returns its severity, or undefined when the code is off. */
+  /**
+   * Counts a finding and keeps it where there is room; the first of each code are kept apart even where there is none.
+   * Returns its severity, or undefined when the code is off.
+   */
   add(code: Code, at: Location, details: () => Details = noDetails, times = 1, repairable = 0): Severity | undefined {
     const effect = this.effect(code)
     if (effect === undefined) return undefined
-    this.count(code, effect, at.field, at.label, times, repairable)
+    const tally = this.count(code, effect, at.field, at.label, times, repairable)
+    if (at.row !== undefined && at.row !== this.#lastRows.get(code)) {
+      this.#lastRows.set(code, at.row)
+      tally.rows = (tally.rows ?? 0) + (at.rowEnd ?? at.row) - at.row + 1
+    }
     if (this.keeps) this.keep({ code, ...effect, ...at, details: details() })
     else this.#dropped++
+    this.#sample(code, effect, at, details)
     return effect.severity
   }
 
+  /** What the list has no room for: the first of each code, so that something can be said of every count. */
+  #sample(code: Code, effect: CodeEffect, at: Location, details: () => Details): void {
+    const known = this.#sampled.get(code) ?? 0
+    if (known === SAMPLES) return
+    this.#sampled.set(code, known + 1)
+    const listed = this.#kept.length < (this.#spool === undefined ? Number.MAX_SAFE_INTEGER : SPOOLED_HEAD) && this.#dropped === 0
+    if (!listed) this.samples.push({ code, ...effect, ...at, details: details() })
+  }
+
   /** For what is counted column by column and told at the end of the table. */
-  count(code: Code, effect: CodeEffect, field: string | undefined, label: string | undefined, times: number, repairable: number): void {
+  count(code: Code, effect: CodeEffect, field: string | undefined, label: string | undefined, times: number, repairable: number): Count {
     const key = `${code}\n${field ?? ''}\n${field === undefined ? (label ?? '') : ''}`
     let tally = this.#tallies.get(key)
     if (tally === undefined) {
@@ -83,6 +111,7 @@ export class Recorder {
     if (effect.severity === 'error') this.stats.errors += times
     else if (effect.severity === 'warning') this.stats.warnings += times
     else this.stats.infos += times
+    return tally
   }
 
   /** There was no room for as many findings, counted elsewhere. */
@@ -91,7 +120,7 @@ export class Recorder {
   }
 
   keep(diagnostic: Diagnostic): void {
-    if (this.#spool !== undefined && this.#kept.length >= SPOOLED_HEAD) this.#spool.write(JSON.stringify(diagnostic))
+    if (this.#spool !== undefined && this.#kept.length >= SPOOLED_HEAD) this.#toSpool.push(diagnostic)
     else this.#kept.push(diagnostic)
   }
 
@@ -102,10 +131,18 @@ export class Recorder {
 
   /** Puts the findings of one row, kept since `from`, in the order of their columns. */
   settleRow(from: number): void {
-    if (this.#kept.length - from < 2) return
-    const row = this.#kept.splice(from)
-    row.sort((a, b) => (a.column ?? Number.MAX_SAFE_INTEGER) - (b.column ?? Number.MAX_SAFE_INTEGER))
-    this.#kept.push(...row)
+    if (this.#toSpool.length > 0) this.#flush()
+    if (this.#kept.length - from > 1) this.#kept.push(...this.#kept.splice(from).sort(byPlace))
+  }
+
+  /** Puts all that was told before the rows in the order of its places. */
+  settleHead(): void {
+    this.#kept.sort(byPlace)
+  }
+
+  #flush(): void {
+    for (const diagnostic of this.#toSpool.sort(byPlace)) this.#spool?.write(JSON.stringify(diagnostic))
+    this.#toSpool.length = 0
   }
 
   /** Errors first, then by code and field as found. */
@@ -119,11 +156,11 @@ export class Recorder {
     return this.#kept
   }
 
-  /** Those that follow `head`, in their order; can be read once. */
+  /** Those that follow `head`, in their order. */
   async *tail(): AsyncIterable<Diagnostic> {
     if (this.#spool === undefined) return
+    this.#flush()
     for await (const line of this.#spool.lines()) yield JSON.parse(line) as Diagnostic
-    await this.#spool.dispose()
   }
 
   get spooled(): boolean {
@@ -138,5 +175,14 @@ export class Recorder {
 
 /** How many diagnostics stay in memory when the others are spooled. */
 const SPOOLED_HEAD = 1000
+
+/** How many findings of a code can be shown, whatever the room. */
+const SAMPLES = 3
+
+/** By row, then column; what stands for the whole row comes after its cells, what stands nowhere first. */
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  const rows = (a.row ?? 0) - (b.row ?? 0)
+  return rows === 0 ? (a.column ?? Number.MAX_SAFE_INTEGER) - (b.column ?? Number.MAX_SAFE_INTEGER) : rows
+}
 
 const noDetails = (): Details => ({})

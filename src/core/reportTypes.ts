@@ -1,5 +1,5 @@
 // A report is plain data: safe to send between threads, to merge, to store. Reporters need nothing else.
-import type { ChangeCertainty } from './change.js'
+import type { Change, ChangeCertainty } from './change.js'
 import type { Code, Details, Diagnostic, Severity } from './diagnostic.js'
 import type { FormatFacts } from './format.js'
 import type { MatchProof } from './headerMatch.js'
@@ -45,6 +45,8 @@ export interface Count {
   count: number
   /** Of these, on cells that a repair makes valid. */
   repairable: number
+  /** For what is found row by row: on how many rows. */
+  rows?: number
 }
 
 /** The invalid cells of a column that one remedy, or none, concerns. */
@@ -101,6 +103,8 @@ export interface TableReport {
   diagnostics: Diagnostic[]
   /** The list above is not whole. */
   truncated: boolean
+  /** The first findings of the codes for which the list had no room left. */
+  samples?: Diagnostic[]
   /** The first 200 faulty rows. */
   faultyRows: FaultyRow[]
   /** True: rows were not checked because the header does not allow it. */
@@ -165,6 +169,8 @@ export interface Conversion {
   /** Cells written otherwise than they stood. */
   cells: number
   changes: ChangeGroup[]
+  /** The first changes one by one, where they were asked for. */
+  diff?: Change[]
   doubts: Doubt[]
   guesses: LabelGuess[]
   contested: ContestedField[]

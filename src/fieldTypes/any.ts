@@ -1,5 +1,5 @@
 // Anything goes: the type of a field that declares none.
-import { acceptAnything, type FieldType } from '../core/fieldType.js'
+import { acceptAnything, asWritten, type FieldType } from '../core/fieldType.js'
 
 export const any: FieldType<string> = {
   constraints: ['required', 'enum'],
@@ -7,6 +7,6 @@ export const any: FieldType<string> = {
     test: acceptAnything,
     native: { number: acceptAnything, boolean: acceptAnything, date: acceptAnything },
     read: (text) => text,
-    canonical: (text) => text,
+    canonical: asWritten,
   }),
 }

@@ -42,6 +42,7 @@ export const boolean: FieldType<boolean> = {
         if (text === 'true') return trueWords[0] ?? text
         return text === 'false' ? (falseWords[0] ?? text) : text
       },
+      isCanonical: (bytes, start, end) => trueSet.has(bytes, start, end) || falseSet.has(bytes, start, end),
       ...(ignored.length > 0 && { ignored }),
     }
   },

@@ -14,11 +14,12 @@ const NEVER: DayScan = () => UNUSUAL
 const scanIso = compileDayScan(ISO) ?? NEVER
 const readIso = compileStrptime(ISO)
 const ISO_LENGTH = 10
+const SPACE = 0x20
 
 export const date: FieldType<string> = {
   constraints: ['required', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'enum'],
   compile(field) {
-    const { scan, read, write, ignored } = compileFormat(field.format)
+    const { scan, read, write, isCanonical, ignored } = compileFormat(field.format)
 
     /** The packed date of a text, -1 when there is none. */
     const find: DayScan = (bytes, start, end) => {
@@ -48,6 +49,7 @@ export const date: FieldType<string> = {
         const written = moment && write(moment)
         return written !== undefined && read(written) !== undefined ? written : text
       },
+      isCanonical,
       ...(ignored && { ignored: ['format'] }),
     }
   },
@@ -57,20 +59,30 @@ interface DateFormat {
   scan: DayScan
   read(text: string): Moment | undefined
   write(moment: Moment): string | undefined
+  isCanonical(bytes: Uint8Array, start: number, end: number): boolean
   ignored: boolean
 }
 
 function compileFormat(format: string): DateFormat {
   // an accepted text stays as it is: 01/02/2024 is too easily taken for the other date
-  if (format === 'any') return { scan: scanAny, read: readAnyMoment, write: () => undefined, ignored: false }
+  if (format === 'any') return { scan: scanAny, read: readAnyMoment, write: () => undefined, isCanonical: () => true, ignored: false }
   const pattern = format === 'default' ? ISO : format.replace(/^fmt:/, '')
   const read = compileStrptime(pattern)
+  const scan = compileDayScan(pattern) ?? NEVER
+  const length = pattern.replace('%Y', 'YYYY').length
   return {
-    scan: compileDayScan(pattern) ?? NEVER,
+    scan,
     read: read ?? (() => undefined),
     write: compileStrftime(pattern) ?? (() => undefined),
+    // written in full, and no space in the place of a figure
+    isCanonical: (bytes, start, end) => end - start === length && scan(bytes, start, end) >= 0 && !hasSpace(bytes, start, end),
     ignored: read === undefined || !pattern.includes('%'),
   }
+}
+
+function hasSpace(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i] === SPACE) return true
+  return false
 }
 
 const scanAny: DayScan = (bytes, start, end) => {

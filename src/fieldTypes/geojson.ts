@@ -1,5 +1,5 @@
 // JSON objects of GeoJSON, or of TopoJSON. https://specs.frictionlessdata.io/table-schema/#geojson
-import type { FieldType } from '../core/fieldType.js'
+import { asWritten, type FieldType } from '../core/fieldType.js'
 import { decodeText } from './decodeText.js'
 import { isGeoJson } from './isGeoJson.js'
 import { isTopoJson } from './isTopoJson.js'
@@ -23,7 +23,7 @@ export const geojson: FieldType<object> = {
         const value = readJson(OPEN_BRACE, text) as object | undefined
         return value === undefined || accepts?.(value) === false ? undefined : value
       },
-      canonical: (text) => text,
+      canonical: asWritten,
       ...(accepts === undefined && { ignored: ['format'] }),
     }
   },

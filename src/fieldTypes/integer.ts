@@ -47,6 +47,7 @@ export const integer: FieldType<number | bigint> = {
         return Number.isSafeInteger(value) ? value : BigInt(normalised)
       },
       canonical: (text) => normalise(text) ?? text,
+      isCanonical: (bytes, start, end) => isPlainDecimal(bytes, start, end, NO_POINT),
       ...(ignored.length > 0 && { ignored }),
     }
   },

@@ -1,6 +1,6 @@
 // JSON arrays, whatever they hold: the type `array` without its items, and what arrays of arrays hold.
 // https://specs.frictionlessdata.io/table-schema/#array
-import type { CompiledType, FieldType } from '../core/fieldType.js'
+import { asWritten, type CompiledType, type FieldType } from '../core/fieldType.js'
 import type { Field } from '../core/schema.js'
 import { decodeText } from './decodeText.js'
 import { CLOSE_BRACKET, isJson, OPEN_BRACKET, skipJsonSpaces, skipJsonValue } from './jsonScan.js'
@@ -25,7 +25,7 @@ function compileJsonArray(field: Field): CompiledType<unknown[]> {
     },
     key: (bytes, start, end, out) => encoder.encodeInto(jsonKey(decodeText(bytes, start, end)), out).written,
     read: (text) => readJson(OPEN_BRACKET, text) as unknown[] | undefined,
-    canonical: (text) => text,
+    canonical: asWritten,
     ...compileJsonSchemaTest(field),
   }
 }

@@ -60,6 +60,7 @@ export const number: FieldType<number> = {
       canonical(text) {
         return (normalise(text) ?? normaliseDecimal(text))?.replace('.', () => decimalChar) ?? text
       },
+      isCanonical: (bytes, start, end) => point !== undefined && isPlainDecimal(bytes, start, end, point),
       ...(ignored.length > 0 && { ignored }),
     }
   },

@@ -1,5 +1,5 @@
 // JSON objects. https://specs.frictionlessdata.io/table-schema/#object
-import type { FieldType } from '../core/fieldType.js'
+import { asWritten, type FieldType } from '../core/fieldType.js'
 import { decodeText } from './decodeText.js'
 import { isJson, OPEN_BRACE } from './jsonScan.js'
 import { compileJsonSchemaTest, prepareJsonSchema } from './jsonSchemaTest.js'
@@ -15,7 +15,7 @@ export const object: FieldType<object> = {
     size: (bytes, start, end) => Object.keys(parseJson(decodeText(bytes, start, end)) as object).length,
     key: (bytes, start, end, out) => encoder.encodeInto(jsonKey(decodeText(bytes, start, end)), out).written,
     read: (text) => readJson(OPEN_BRACE, text) as object | undefined,
-    canonical: (text) => text,
+    canonical: asWritten,
     ...compileJsonSchemaTest(field),
   }),
 }

@@ -1,5 +1,5 @@
 // Text, in one of the formats of Table Schema. https://specs.frictionlessdata.io/table-schema/#string
-import { acceptAnything, type CellTest, type FieldType } from '../core/fieldType.js'
+import { acceptAnything, asWritten, type CellTest, type FieldType } from '../core/fieldType.js'
 import { stringFormats } from './stringFormats.js'
 
 const encoder = new TextEncoder()
@@ -19,7 +19,7 @@ export const string: FieldType<string> = {
         const bytes = encoder.encode(text)
         return test(bytes, 0, bytes.length) === 0 ? text : undefined
       },
-      canonical: (text) => text,
+      canonical: asWritten,
       ...(!known && { ignored: ['format'] }),
     }
   },

@@ -35,6 +35,7 @@ export const year: FieldType<number> = {
       const value = read(/^\d{1,3}$/.test(text) ? text.padStart(4, '0') : text)
       return value === undefined ? text : String(value).padStart(4, '0')
     },
+    isCanonical: (bytes, start, end) => end - start === 4 && isYear(bytes, start, end),
   }),
 }
 

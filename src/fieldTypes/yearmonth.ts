@@ -29,6 +29,7 @@ export const yearmonth: FieldType<string> = {
     key: (bytes, start, end, out) => writeAscii(read(decodeText(bytes, start, end)) ?? '', out),
     read,
     canonical: (text) => read(text) ?? text,
+    isCanonical: isUsual,
   }),
 }
 

@@ -1,4 +1,18 @@
 // The formats that can be read, by the name that `detectFormat` gives them; what it names beside them is recognised only.
+import type { Format } from '../core/format.js'
 import { csv } from './csv/csv.js'
+import { detectFormat } from './detectFormat.js'
 
-export const formats = { csv } as const
+/** Workbooks take a lot of code that most runs do without. */
+function onDemand(name: string, load: () => Promise<Format>): Format {
+  return {
+    recognises: (head, source) => (detectFormat(head, source) === name ? 1 : 0),
+    open: async (source, platform, options) => (await load()).open(source, platform, options),
+  }
+}
+
+export const formats = {
+  csv,
+  xlsx: onDemand('xlsx', async () => (await import('./xlsx/xlsx.js')).xlsx),
+  ods: onDemand('ods', async () => (await import('./ods/ods.js')).ods),
+} as const

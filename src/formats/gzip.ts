@@ -2,15 +2,12 @@
 import { ScdlError } from '../core/error.js'
 import type { Limits } from '../core/format.js'
 import type { Platform, Source } from '../core/source.js'
-
-export interface GunzippedSource extends Source {
-  /** Whether the bytes of the last reading stopped early because the file is cut or corrupt. */
-  damaged(): boolean
-}
+import { decompress } from './decompress.js'
+import type { WrappedSource } from './wrappedSource.js'
 
 /** Throws `limit-exceeded` while reading; a damaged file gives the bytes that could be saved. */
-export function gunzipSource(source: Source, platform: Platform, limits: Limits): GunzippedSource {
-  const gunzip = platform.gunzip ?? gunzipStream
+export function gunzipSource(source: Source, platform: Platform, limits: Limits): WrappedSource {
+  const gunzip = platform.gunzip ?? ((chunks: AsyncIterable<Uint8Array>) => decompress(chunks, 'gzip'))
   let damaged = false
   return {
     name: source.name.replace(/\.gz$/i, ''),
@@ -20,12 +17,11 @@ export function gunzipSource(source: Source, platform: Platform, limits: Limits)
       let compressed = 0
       let inflated = 0
       let failure: { cause: unknown } | undefined
-      const counted = async function* (): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+      const counted = async function* (): AsyncGenerator<Uint8Array> {
         try {
           for await (const chunk of source.open()) {
             compressed += chunk.length
-            // Streams read ahead, and a chunk is only valid until the next one is asked for.
-            yield new Uint8Array(chunk)
+            yield chunk
           }
         } catch (cause) {
           failure = { cause }
@@ -55,29 +51,5 @@ export function gunzipSource(source: Source, platform: Platform, limits: Limits)
         await chunks.return?.()
       }
     },
-  }
-}
-
-async function* gunzipStream(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const iterator = chunks[Symbol.asyncIterator]()
-  const compressed = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const result = await iterator.next()
-      if (result.done) controller.close()
-      else controller.enqueue(result.value)
-    },
-    async cancel() {
-      await iterator.return?.()
-    },
-  })
-  const reader = compressed.pipeThrough(new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>).getReader()
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return
-      yield value
-    }
-  } finally {
-    await reader.cancel().catch(() => {})
   }
 }

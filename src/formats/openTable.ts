@@ -3,11 +3,16 @@ import type { Format, FormatOptions, Opened, Sheet } from '../core/format.js'
 import type { Platform, Source } from '../core/source.js'
 import { detectFormat } from './detectFormat.js'
 import { formats } from './formats.js'
-import { type GunzippedSource, gunzipSource } from './gzip.js'
+import { gunzipSource } from './gzip.js'
+import { isEncryptedWorkbook } from './isEncryptedWorkbook.js'
 import { readHead } from './readHead.js'
+import { refused } from './refused.js'
+import type { WrappedSource } from './wrappedSource.js'
 
 /** What formats are recognised by, in bytes. */
 const HEAD_BYTES = 64 * 1024
+/** What the first bytes say of a zip is looked up in its directory. */
+const ARCHIVES: readonly string[] = ['zip', 'xlsx', 'ods']
 
 /**
  * What is no table, or empty, comes back without sheets and with the fault that says why. Throws `limit-exceeded`,
@@ -15,31 +20,31 @@ const HEAD_BYTES = 64 * 1024
  */
 export async function openTable(source: Source, platform: Platform, options: FormatOptions): Promise<Opened> {
   const head = (await readHead(source, HEAD_BYTES)).bytes
-  if (detectFormat(head, source.name) !== 'gzip') return openPlain(source, head, platform, options)
-
-  const inflated = gunzipSource(source, platform, options.limits)
-  const inflatedHead = (await readHead(inflated, HEAD_BYTES)).bytes
-  if (inflatedHead.length === 0 && inflated.damaged()) return refused('gzip')
-  const opened = await openPlain(inflated, inflatedHead, platform, options)
-  return {
-    ...opened,
-    facts: { ...opened.facts, wrapped: 'gzip' },
-    sheets: opened.sheets.map((sheet) => withDamage(sheet, inflated)),
-  }
-}
-
-async function openPlain(source: Source, head: Uint8Array, platform: Platform, options: FormatOptions): Promise<Opened> {
   const found = detectFormat(head, source.name)
-  const format: Format | undefined = Object.hasOwn(formats, found) ? formats[found as keyof typeof formats] : undefined
-  return format === undefined ? refused(found) : format.open(source, platform, options)
+  if (found === 'gzip') return openWrapped(gunzipSource(source, platform, options.limits), 'gzip', platform, options)
+  if (!ARCHIVES.includes(found)) return openPlain(found, source, head, platform, options)
+  const { detectArchive } = await import('./zip/detectArchive.js')
+  const archive = await detectArchive(source, platform, options)
+  if (archive.only !== undefined) return openWrapped(archive.only, 'zip', platform, options)
+  return openPlain(archive.found, source, head, platform, options)
 }
 
-function refused(found: string): Opened {
-  return { facts: { name: found }, faults: [{ code: 'file/not-a-table', details: { found } }], sheets: [] }
+/** What is wrapped twice is not unwrapped twice. */
+async function openWrapped(source: WrappedSource, wrapped: 'gzip' | 'zip', platform: Platform, options: FormatOptions): Promise<Opened> {
+  const head = (await readHead(source, HEAD_BYTES)).bytes
+  if (head.length === 0 && source.damaged()) return refused(wrapped === 'zip' ? 'corrupt' : wrapped)
+  const opened = await openPlain(detectFormat(head, source.name), source, head, platform, options)
+  return { ...opened, facts: { ...opened.facts, wrapped }, sheets: opened.sheets.map((sheet) => withDamage(sheet, source)) }
+}
+
+async function openPlain(found: string, source: Source, head: Uint8Array, platform: Platform, options: FormatOptions): Promise<Opened> {
+  const format: Format | undefined = Object.hasOwn(formats, found) ? formats[found as keyof typeof formats] : undefined
+  if (format !== undefined) return format.open(source, platform, options)
+  return refused(found === 'xls' && (await isEncryptedWorkbook(head, source)) ? 'encrypted' : found)
 }
 
 /** Says after the last row that could be saved that more should have come. */
-function withDamage(sheet: Sheet, source: GunzippedSource): Sheet {
+function withDamage(sheet: Sheet, source: WrappedSource): Sheet {
   return {
     ...sheet,
     async *batches(emit) {

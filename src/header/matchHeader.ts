@@ -8,6 +8,8 @@ export interface MatchOptions {
   ignoreCase?: boolean
   /** Other labels known to stand for a field, by the field's name. */
   aliases?: Readonly<Record<string, readonly string[]>>
+  /** By label, the field that the user says it stands for; '': none. It stands above all likenesses. */
+  mapping?: ReadonlyMap<string, string>
 }
 
 /** A longer label is a paragraph that lost its way, not a near miss. */
@@ -27,8 +29,9 @@ export function matchHeader(labels: readonly string[], schema: Schema, options: 
     return label === raw || label === '' ? { column, label } : { column, label, padded: true }
   })
   const columnOf = new Int32Array(schema.fields.length).fill(-1)
-  const matching: Matching = { schema, columns, columnOf, contested: new Set() }
+  const matching: Matching = { schema, columns, columnOf, contested: new Map(), outside: new Set() }
 
+  if (options.mapping !== undefined) bindAsMapped(matching, options.mapping)
   bindExactly(matching)
   if (options.ignoreCase === true) bindAlike(matching, 'ignored-case', foldCase, nameOnly)
   bindAlike(matching, 'case', foldCase, nameOnly)
@@ -38,7 +41,8 @@ export function matchHeader(labels: readonly string[], schema: Schema, options: 
   bindByDistance(matching)
 
   const blanks = columns.filter(({ label }) => label === '').map(({ column }) => column)
-  return { columns, columnOf, duplicates: findDuplicates(columns), blanks, disordered: isDisordered(matching) }
+  const contested = [...matching.contested].map(([field, claimants]) => ({ field, columns: claimants }))
+  return { columns, columnOf, duplicates: findDuplicates(columns), blanks, disordered: isDisordered(matching), contested }
 }
 
 type Spellings = (field: Field) => readonly string[]
@@ -54,8 +58,10 @@ interface Matching {
   schema: Schema
   columns: ColumnMatch[]
   columnOf: Int32Array
-  /** Fields that several columns stand for equally well: no coarser likeness decides between them. */
-  contested: Set<number>
+  /** Fields that several columns stand for equally well, with these: no coarser likeness decides between them. */
+  contested: Map<number, number[]>
+  /** Columns that the user says stand for no field. */
+  outside: Set<number>
 }
 
 function bind({ columnOf }: Matching, match: ColumnMatch, field: number, proof: MatchProof): void {
@@ -64,17 +70,39 @@ function bind({ columnOf }: Matching, match: ColumnMatch, field: number, proof: 
   if (columnOf[field] === -1) columnOf[field] = match.column
 }
 
+function bindAsMapped(matching: Matching, mapping: ReadonlyMap<string, string>): void {
+  const claims = new Map<number, ColumnMatch[]>()
+  for (const match of matching.columns) {
+    const name = match.label === '' ? undefined : mapping.get(match.label)
+    if (name === undefined) continue
+    const field = matching.schema.fields.findIndex((candidate) => candidate.name === name)
+    if (field < 0) matching.outside.add(match.column)
+    else claims.set(field, [...(claims.get(field) ?? []), match])
+  }
+  for (const [field, matches] of claims) bindOnly(matching, field, matches, (label, name) => (label === name ? 'exact' : 'mapping'))
+}
+
+/** The one column that stands for a field; several are left, and noted. */
+function bindOnly(matching: Matching, field: number, matches: ColumnMatch[], proofOf: (label: string, name: string) => MatchProof): void {
+  const [match] = matches
+  if (match !== undefined && matches.length === 1) bind(matching, match, field, proofOf(match.label, matching.schema.fields[field]!.name))
+  else matching.contested.set(field, matches.map(({ column }) => column))
+}
+
 /** Every column with the field's own name stands for it, even when there are two: which one is the duplicate cannot be said. */
 function bindExactly(matching: Matching): void {
   const fieldOf = new Map(matching.schema.fields.map(({ name }, field) => [name, field]))
-  for (const match of matching.columns) {
-    const field = match.label === '' ? undefined : fieldOf.get(match.label)
-    if (field !== undefined) bind(matching, match, field, 'exact')
+  const mapped = matching.columnOf.slice()
+  for (const match of freeColumns(matching)) {
+    const field = fieldOf.get(match.label)
+    if (field !== undefined && mapped[field] === -1 && !matching.contested.has(field)) bind(matching, match, field, 'exact')
   }
 }
 
-function freeColumns({ columns }: Matching): ColumnMatch[] {
-  return columns.filter(({ field, label }) => field === undefined && label !== '' && label.length <= LONGEST_LABEL)
+function freeColumns({ columns, outside }: Matching): ColumnMatch[] {
+  return columns.filter(
+    ({ column, field, label }) => field === undefined && label !== '' && label.length <= LONGEST_LABEL && !outside.has(column),
+  )
 }
 
 function isFree({ columnOf, contested }: Matching, field: number): boolean {
@@ -101,10 +129,7 @@ function bindAlike(matching: Matching, proof: MatchProof, fold: (label: string) 
     if (same === undefined) columnsOf.set(field, [match])
     else same.push(match)
   }
-  for (const [field, matches] of columnsOf) {
-    if (matches.length === 1) bind(matching, matches[0]!, field, proof)
-    else matching.contested.add(field)
-  }
+  for (const [field, matches] of columnsOf) bindOnly(matching, field, matches, () => proof)
 }
 
 /** Names only: a slip from an alias (`SIREN` for `SIRET`) too often means something else. */

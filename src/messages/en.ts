@@ -1,10 +1,13 @@
 import { bodyCodes } from './en/bodyCodes.js'
+import { conversion } from './en/conversion.js'
 import { faults } from './en/faults.js'
 import { headCodes } from './en/headCodes.js'
 import { notices } from './en/notices.js'
+import { page } from './en/page.js'
 import { repairs } from './en/repairs.js'
 import { report } from './en/report.js'
 import { requests } from './en/requests.js'
+import { rules } from './en/rules.js'
 import { schemaCodes } from './en/schemaCodes.js'
 import { quote } from './en/words.js'
 import type { Messages } from './messages.js'
@@ -19,4 +22,7 @@ export const en: Messages = {
   faults,
   repairs,
   report,
+  rules,
+  page,
+  conversion,
 }

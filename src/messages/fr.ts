@@ -1,10 +1,13 @@
 import { bodyCodes } from './fr/bodyCodes.js'
+import { conversion } from './fr/conversion.js'
 import { faults } from './fr/faults.js'
 import { headCodes } from './fr/headCodes.js'
 import { notices } from './fr/notices.js'
+import { page } from './fr/page.js'
 import { repairs } from './fr/repairs.js'
 import { report } from './fr/report.js'
 import { requests } from './fr/requests.js'
+import { rules } from './fr/rules.js'
 import { schemaCodes } from './fr/schemaCodes.js'
 import { quote } from './fr/words.js'
 import type { Messages } from './messages.js'
@@ -19,4 +22,7 @@ export const fr: Messages = {
   faults,
   repairs,
   report,
+  rules,
+  page,
+  conversion,
 }

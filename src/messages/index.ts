@@ -2,8 +2,10 @@
 import type { Diagnostic } from '../core/diagnostic.js'
 import { kindOf } from './kindOf.js'
 import type { Messages, RepairWords } from './messages.js'
+import type { SchemaWords } from './schemaWords.js'
 
 export type { Messages } from './messages.js'
+export type { SchemaWords } from './schemaWords.js'
 
 const languages = {
   fr: async () => (await import('./fr.js')).fr,
@@ -12,8 +14,9 @@ const languages = {
 
 export type Language = keyof typeof languages
 
-/** The first is spoken where nobody chooses. */
 export const languageNames = Object.keys(languages) as readonly Language[]
+/** Where nobody chooses. */
+export const DEFAULT_LANGUAGE: Language = 'fr'
 
 /** The language of a BCP 47 tag or of a locale: `en`, `en-GB`, `en_US.UTF-8`. */
 export function languageOf(tag: string): Language | undefined {
@@ -22,6 +25,14 @@ export function languageOf(tag: string): Language | undefined {
 }
 
 export const messagesFor = (language: Language): Promise<Messages> => languages[language]()
+
+const schemaWords = {
+  fr: async () => (await import('./fr/schemaWords.js')).schemaWords,
+  en: async () => (await import('./en/schemaWords.js')).schemaWords,
+} as const satisfies Record<Language, () => Promise<SchemaWords>>
+
+/** Those of `scdl schemas`, which nothing else needs. */
+export const schemaWordsFor = (language: Language): Promise<SchemaWords> => schemaWords[language]()
 
 /** The whole sentence about a finding: what is wrong, what is expected, the value to put or why there is none. */
 export function say(messages: Messages, diagnostic: Diagnostic): string {

@@ -4,8 +4,11 @@ import type { Details, Diagnostic } from '../core/diagnostic.js'
 import type { RequestFault } from '../core/error.js'
 import type { NoticeCode } from '../core/notice.js'
 import type { repairs } from '../repairs/index.js'
+import type { ConversionWords } from './conversionWords.js'
 import type { Kind } from './kindOf.js'
+import type { PageWords } from './pageWords.js'
 import type { ReportWords } from './reportWords.js'
+import type { Rules } from './ruleWords.js'
 
 export type RepairName = keyof typeof repairs
 
@@ -44,4 +47,7 @@ export interface Messages {
   faults: { readonly [C in BodyCode]: FaultWords }
   repairs: { readonly [R in RepairName]: RepairWords }
   report: ReportWords
+  rules: Rules
+  page: PageWords
+  conversion: ConversionWords
 }

@@ -25,13 +25,22 @@ export function chooseVersion(versions: readonly string[], asked: string | undef
   return (released.length > 0 ? released : fitting).toSorted(compareVersions).at(-1)
 }
 
-function compareVersions(a: string, b: string): number {
+/** A version that names one and no other: `2.1.1`, not `2.1`. */
+export const isWholeVersion = (version: string): boolean => /^v?\d+\.\d+\.\d+/.test(version)
+
+/** The newest of `versions`, where it is newer than `version`; pre-releases do not count. */
+export function newerVersion(versions: readonly string[], version: string): string | undefined {
+  const newest = chooseVersion(versions, undefined)
+  return newest !== undefined && !newest.includes('-') && /\d/.test(newest) && compareVersions(newest, version) > 0 ? newest : undefined
+}
+
+export function compareVersions(a: string, b: string): number {
   const [left, right] = [numbersOf(a), numbersOf(b)]
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
     const difference = (left[i] ?? 0) - (right[i] ?? 0)
     if (difference !== 0) return difference
   }
-  return a < b ? -1 : 1
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 const numbersOf = (version: string): number[] => (version.match(/\d+/g) ?? []).map(Number)

@@ -23,6 +23,8 @@ function provenGroups(form: number): number {
 /** The reading of unsure numbers in a column where dots group thousands (the French way), or commas do (the English way). */
 export function unsureNumber(assumption: 'dot-groups' | 'comma-groups'): Repair {
   const groups = assumption === 'dot-groups' ? DOT : COMMA
+  const decimalForm = groups === DOT ? NUMBER_FORM.commaDecimal : NUMBER_FORM.dotDecimal
+  const groupedForm = groups === DOT ? NUMBER_FORM.dotGroups : NUMBER_FORM.commaGroups
   return {
     certainty: 'lossless',
     compile(field) {
@@ -49,6 +51,21 @@ export function unsureNumber(assumption: 'dot-groups' | 'comma-groups'): Repair 
           if (proven === 0) return 0
           return proven === groups ? 1 : -1
         },
+        ...(!target.whole && {
+          reread: {
+            proves(bytes, start, end) {
+              const from = amountStart(bytes, start, end)
+              const to = amountEnd(bytes, from, end)
+              const form = readNumberForm(bytes, from, to)
+              return form === groupedForm || (form === decimalForm && bytes.subarray(from, to).includes(groups))
+            },
+            propose(bytes, start, end, out) {
+              if (bytes[end - 4] !== groups) return -1
+              const form = readNumberForm(bytes, start, end)
+              return isUnsure(form) && decimalMark(form) === groups ? writeNumber(bytes, start, end, 0, target, out) : -1
+            },
+          },
+        }),
       }
     },
   }

@@ -22,6 +22,10 @@ export interface ReporterContext {
   width: number
   /** One line per table. */
   quiet?: boolean
+  /** When the run was made; without it, reports say nothing of it. */
+  date?: Date
+  /** Labels were matched without regard to case. */
+  ignoreHeaderCase?: boolean
 }
 
 export type Reporter = (report: Report, context: ReporterContext) => string | AsyncIterable<string>

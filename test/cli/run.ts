@@ -16,8 +16,9 @@ export interface Surroundings {
   env?: Record<string, string>
 }
 
-/** Neither the terminal's nor the continuous integration's settings reach the tests. */
-const { NO_COLOR, FORCE_COLOR, SCDL_LANG, CI, ...environment } = process.env
+/** The terminal's settings do not reach the tests. In continuous integration, as `CI` says, no registry is asked. */
+const { NO_COLOR, FORCE_COLOR, SCDL_LANG, SCDL_REGISTRY, SCDL_CACHE_DIR, ...around } = process.env
+const environment = { ...around, CI: 'true' }
 
 export function scdl(args: readonly string[], { cwd, stdin = '', env }: Surroundings = {}): Promise<Outcome> {
   const options: SpawnOptions = { stdio: 'pipe', env: { ...environment, ...env }, ...(cwd !== undefined && { cwd }) }

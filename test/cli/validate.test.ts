@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { frenchIn } from '../messages/foreignWords.js'
 import { temporaryFolder } from '../node/temporaryFolder.js'
 import { bin, scdl } from './run.js'
 
@@ -239,12 +240,59 @@ describe('help', () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
     expect(await scdl(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
   })
+})
 
-  test('a language that is not there yet is said once, in French', async () => {
-    const asked = await scdl(['validate', good, '--schema', schema, '--lang', 'en'])
-    const set = await scdl(['validate', good, '--schema', schema], { env: { SCDL_LANG: 'en' } })
-    expect([asked.stderr, set.stderr]).toEqual([expect.stringMatching(sentence), asked.stderr])
-    expect([asked.code, set.code]).toEqual([0, 0])
-    expect((await scdl(['validate', good, '--schema', schema], { env: { LANG: 'en_US.UTF-8' } })).stderr).toBe('')
+describe('the language', () => {
+  test.each([[['--help']], [['validate', '--help']], [['help', 'validate']], [[]]])(
+    'scdl %s --lang en is in English, within 80 columns, with examples',
+    async (args) => {
+      const { code, stdout, stderr } = await scdl([...args, '--lang', 'en'])
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(stdout).toMatch(/^Usage: scdl/)
+      expect(stdout).toContain('Examples:')
+      expect([frenchIn(stdout), stdout.match(/[«»éèàç]/g)]).toEqual([[], null])
+      expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
+      expect((await scdl(args, { env: { SCDL_LANG: 'en_GB.UTF-8' } })).stdout).toBe(stdout)
+    },
+  )
+
+  test.each(['human', 'json'])('the %s report is in English where it is asked for', async (report) => {
+    const args = ['validate', bad, '--schema', schema, '--report', report]
+    const outcomes = [
+      await scdl([...args, '--lang', 'en']),
+      await scdl(['--lang=en', ...args]),
+      await scdl(args, { env: { SCDL_LANG: 'en' } }),
+      await scdl([...args, '--lang', 'en'], { env: { SCDL_LANG: 'fr' } }),
+    ]
+    for (const { code, stdout, stderr } of outcomes) {
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+      expect(stdout).toContain('not a year in 4 digits')
+      expect(stdout).not.toMatch(/année en 4 chiffres/)
+    }
+  })
+
+  test('requests are refused in English', async () => {
+    const { code, stderr } = await scdl(['validate', absent, '--schema', schema, '--lang', 'en'])
+    expect(stderr).toMatch(/^scdl: The file .+ does not exist\. Did you mean “.*faux\.csv”\?\n$/)
+    expect(code).toBe(2)
+    expect((await scdl(['valider'], { env: { SCDL_LANG: 'en' } })).stderr).toMatch(/^scdl: The command /)
+  })
+
+  test("is French unless it is asked for: the machine's locale chooses nothing", async () => {
+    const args = ['validate', absent, '--schema', schema]
+    for (const env of [{}, { LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en' }, { SCDL_LANG: '' }]) {
+      expect((await scdl(args, { env })).stderr).toMatch(/^scdl : Le fichier /)
+    }
+    expect((await scdl([...args, '--lang', 'fr'], { env: { SCDL_LANG: 'en' } })).stderr).toMatch(/^scdl : Le fichier /)
+  })
+
+  test('that scdl does not speak is refused', async () => {
+    const asked = await scdl(['validate', good, '--schema', schema, '--lang', 'de'])
+    const set = await scdl(['validate', good, '--schema', schema], { env: { SCDL_LANG: 'de' } })
+    for (const { code, stderr } of [asked, set]) {
+      expect(stderr).toMatch(sentence)
+      expect(stderr.replaceAll('\u00a0', ' ')).toContain('« fr » ou « en »')
+      expect(code).toBe(2)
+    }
   })
 })

@@ -12,6 +12,8 @@ export interface TextType {
   order(text: string): number
   size(text: string): number
   key(text: string): string
+  /** Whether the bytes alone say that the text is written as `scdl convert` writes it. */
+  isCanonical(text: string): boolean
 }
 
 /** `declaration`: the field's format, constraints and options. */
@@ -33,6 +35,7 @@ export function compileType(name: keyof typeof fieldTypes, declaration: Readonly
       if (length > out.length) throw new Error(`the key of ${text} is too long`)
       return new TextDecoder().decode(out.subarray(0, length))
     },
+    isCanonical: (text) => type.isCanonical?.(...inside(text)) ?? false,
   }
 }
 

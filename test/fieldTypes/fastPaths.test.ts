@@ -111,7 +111,7 @@ const CASES: [Parameters<typeof compileType>[0], Record<string, unknown>, fc.Arb
 ]
 
 describe.each(CASES)('%s %j', (name, declaration, texts) => {
-  const { accepts, key, order, type } = compileType(name, declaration)
+  const { isCanonical, accepts, key, order, type } = compileType(name, declaration)
 
   it('accepts the same texts from bytes and from text', () => {
     fc.assert(
@@ -127,6 +127,7 @@ describe.each(CASES)('%s %j', (name, declaration, texts) => {
         const canonical = type.canonical(t)
         expect(accepts(canonical)).toBe(true)
         expect(type.canonical(canonical)).toBe(canonical)
+        if (isCanonical(t)) expect(canonical).toBe(t)
         if (type.key) expect(key(canonical)).toBe(key(t))
         if (type.order) expect(order(canonical)).toBe(order(t))
       }),

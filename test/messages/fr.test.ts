@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { codes } from '../../src/codes.js'
 import type { Code, Details, Diagnostic } from '../../src/core/diagnostic.js'
 import type { RequestFault } from '../../src/core/error.js'
 import { columnLetters } from '../../src/messages/columnLetters.js'
@@ -8,68 +7,25 @@ import { number } from '../../src/messages/fr/words.js'
 import { fr } from '../../src/messages/fr.js'
 import { messagesFor, say } from '../../src/messages/index.js'
 import type { Kind } from '../../src/messages/kindOf.js'
+import { everyCode, finding, fullDetails, leastDetails, requestDetails } from './samples.js'
 
 const LEAKS = /undefined|NaN|null|\[object|Infinity|\$\{/
 /** Words of the specification that a reader does not know. */
 const JARGON = /Table Schema|regex|pattern|constraint|descripteur|frictionless/i
 
-const full: Details = {
-  type: 'date',
-  format: '%d/%m/%Y',
-  example: '14/07/2024',
-  constraint: '^\\d{14}$',
-  values: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'],
-  length: 300,
-  firstRow: 12,
-  fields: ['a', 'b'],
-  referenced: ['c'],
-  column1: 'siret',
-  column2: 'rna',
-  columns: ['1', '27'],
-  codePoints: ['U+0000'],
-  before: 'texte',
-  bytes: 'e9',
-  rows: 3,
-  first: 'Titre',
-  encoding: 'windows-1252',
-  found: 'pdf',
-  candidates: ['a', 'b'],
-  nearMiss: 'prix ht',
-  nearMissColumn: 3,
-  nearMissOf: 'prix_ht',
-  proof: 'punctuation',
-  property: 'contraints',
-  nearest: 'constraints',
-  check: 'french-siret',
-  parameter: 'column',
-  field: 'montant',
-  value: 'x',
-  reason: 'bad-escape',
-  pattern: '[',
-  key: 'primaryKey',
-  name: 'id',
-  expected: ['a', 'b'],
-}
-
-const diagnostic = (code: Code, details: Details = {}, more: Partial<Diagnostic> = {}): Diagnostic => ({
-  code,
-  ...codes[code as keyof typeof codes],
-  details,
-  ...more,
-})
-
 describe('every code', () => {
-  for (const code of Object.keys(codes) as Code[]) {
+  for (const code of everyCode) {
     it(`${code} has a whole sentence`, () => {
       const place = { row: 12, line: 14, column: 3, field: 'montant', cell: '1 250,50' }
       for (const said of [
-        say(fr, diagnostic(code)),
-        say(fr, diagnostic(code, full, place)),
-        say(fr, diagnostic(code, full, { label: 'Montant' })),
+        say(fr, finding(code, leastDetails)),
+        say(fr, finding(code, fullDetails, place)),
+        say(fr, finding(code, fullDetails, { label: 'Montant' })),
       ]) {
         expect(said).not.toMatch(LEAKS)
         expect(said).toMatch(/^[\p{Lu}«0-9].*[.?)]$/su)
-        expect(said).not.toMatch(/[^ \u00a0][:;?!»]|«[^ \u00a0]/u)
+        // Quoted texts keep their own signs, and hours their colon.
+        expect(said.replace(/«\u00a0.*?\u00a0»|« .*? »/gu, '« x »')).not.toMatch(/[^ \u00a0](?:[;?!»]|:(?!\d))|«[^ \u00a0]/u)
       }
     })
   }
@@ -81,7 +37,7 @@ describe('every code', () => {
 
 describe('sentences', () => {
   const said = (code: Code, details: Details, more: Partial<Diagnostic> = {}): string =>
-    say(fr, diagnostic(code, details, more)).replaceAll('\u00a0', ' ')
+    say(fr, finding(code, details, more)).replaceAll('\u00a0', ' ')
 
   it.each<[string, Code, Details, Partial<Diagnostic>, string]>([
     [
@@ -108,7 +64,7 @@ describe('sentences', () => {
     [
       'a long list',
       'cell/enum',
-      { values: full.values },
+      { values: fullDetails.values },
       { cell: 'z' },
       "« z » n'est pas dans la liste des valeurs permises. Il faut l'une de ces valeurs : « a », « b », « c », « d », « e », « f » … (9 valeurs possibles).",
     ],
@@ -161,10 +117,12 @@ describe('sentences', () => {
   })
 
   it('shows hostile text inert and short', () => {
-    for (const code of Object.keys(codes) as Code[]) {
+    for (const code of everyCode) {
       const hostile = `\x1b]0;x\x07\u202e\n${'a'.repeat(1_000_000)}`
-      const details = Object.fromEntries(Object.keys(full).map((key) => [key, Array.isArray(full[key]) ? [hostile, hostile] : hostile]))
-      const text = say(fr, diagnostic(code, details, { cell: hostile, field: hostile, label: hostile, suggestion: hostile }))
+      const details = Object.fromEntries(
+        Object.keys(fullDetails).map((key) => [key, Array.isArray(fullDetails[key]) ? [hostile, hostile] : hostile]),
+      )
+      const text = say(fr, finding(code, details, { cell: hostile, field: hostile, label: hostile, suggestion: hostile }))
       expect([code, text.slice(0, 2000).match(/[\p{Cc}\p{Cf}]/u), text.length < 2000]).toEqual([code, null, true])
     }
   })
@@ -175,7 +133,7 @@ describe('titles and repairs', () => {
 
   it.each([0, 1, 2, 1584])('agree with their number: %i', (count) => {
     for (const { title, expected, advice } of Object.values(fr.faults)) {
-      for (const details of [{}, full]) {
+      for (const details of [leastDetails, fullDetails]) {
         const texts = [title(count, details), expected?.(details) ?? '', advice?.(details) ?? '']
         for (const text of texts) expect(text).not.toMatch(LEAKS)
         expect(texts[0]).toContain(number(count))
@@ -192,42 +150,17 @@ describe('titles and repairs', () => {
   })
 
   it('use no jargon', () => {
-    for (const code of Object.keys(codes) as Code[]) {
+    for (const code of everyCode) {
       if (code.startsWith('schema/')) continue
-      const plainDetails = { ...full, constraint: '5', pattern: 'x' }
-      expect(say(fr, diagnostic(code, plainDetails, { cell: 'x', field: 'montant' }))).not.toMatch(JARGON)
+      const plainDetails = { ...fullDetails, constraint: '5', pattern: 'x' }
+      expect(say(fr, finding(code, plainDetails, { cell: 'x', field: 'montant' }))).not.toMatch(JARGON)
     }
   })
 })
 
 describe('requests', () => {
-  const details: Details[] = [
-    {},
-    {
-      path: 'données/a.csv',
-      nearest: 'données/b.csv',
-      reason: 'EISDIR',
-      folder: 'données',
-      ref: 'subvention',
-      known: ['a', 'b'],
-      limit: 'recordBytes',
-      value: 16_777_216,
-      row: 3,
-      option: '--report',
-      expected: 'integer',
-      line: 4,
-      kind: 'folder',
-      extensions: ['.csv', '.tsv'],
-      versions: ['2.1.1'],
-      name: 'scdl/subventions',
-      candidates: ['x/a', 'y/a'],
-      command: 'valider',
-    },
-    { path: '-', reason: 'no-space', kind: 'pattern', option: '--report', value: 'x', known: [] },
-    { kind: 'none', limit: 'other', value: 'x', reason: 'ENXIO' },
-  ]
   it.each(Object.keys(fr.requests) as RequestFault[])('%s is said whole', (fault) => {
-    for (const given of details) {
+    for (const given of requestDetails) {
       expect(fr.requests[fault](given)).not.toMatch(LEAKS)
       expect(fr.requests[fault](given)).toMatch(/^[\p{Lu}«].*[.?a-z]$/u)
     }

@@ -44,7 +44,7 @@ describe('resolveSchema', () => {
   })
 
   test('an unknown version is told with those that exist', async () => {
-    const details = { name: 'scdl/subventions', versions: ['2.1.1'] }
+    const details = { name: 'scdl/subventions', versions: expect.arrayContaining(['2.0.2', '2.1.1']) }
     await expect(resolveSchema('subventions@3')).rejects.toMatchObject({ code: 'unknown-schema', details })
   })
 
@@ -63,7 +63,25 @@ describe('resolveSchema', () => {
     await expect(resolveSchema(path)).rejects.toMatchObject({ code: 'limit-exceeded', details: { limit: 'schemaBytes' } })
   })
 
-  test('a URL is not read yet', async () => {
+  test('a schema that is nested too deep is not read', async () => {
+    const path = folder.write('profond.json', `{"fields": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`)
+    await expect(resolveSchema(path)).rejects.toMatchObject({ code: 'limit-exceeded', details: { limit: 'schemaDepth' } })
+  })
+
+  test('without a registry, only what is at hand', async () => {
+    await expect(resolveSchema('subventions@2.0.2')).rejects.toMatchObject({ code: 'schema-not-at-hand' })
+    await expect(resolveSchema('etalab/schema-sdirve')).rejects.toMatchObject({ code: 'schema-not-at-hand' })
     await expect(resolveSchema('https://exemple.fr/schema.json')).rejects.toMatchObject({ code: 'unsupported-source' })
+  })
+
+  test.each([
+    ['etalab/schema-zfe', 'jsonschema'],
+    ['irve', 'datapackage'],
+    ['cnigfr/schema-grace-thd', 'other'],
+  ])('%s is no table', async (ref, type) => {
+    await expect(resolveSchema(ref)).rejects.toMatchObject({
+      code: 'schema-type',
+      details: { type, documentation: expect.stringMatching(/^https/) },
+    })
   })
 })

@@ -3,17 +3,28 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { buildReport, readDescriptor, validate } from '../../src/index.js'
+import { en } from '../../src/messages/en.js'
 import { fr } from '../../src/messages/fr.js'
-import { say } from '../../src/messages/index.js'
+import { type Messages, say } from '../../src/messages/index.js'
 import { displayWidth } from '../../src/messages/visible.js'
 import { resolveSchema } from '../../src/node/resolveSchema.js'
 import { human } from '../../src/reporters/human/human.js'
 import { json } from '../../src/reporters/json.js'
 import { plainStyle, type ReporterContext } from '../../src/reporters/reporter.js'
 import { memorySource } from '../formats/memorySource.js'
+import { englishIn, frenchIn } from '../messages/foreignWords.js'
 
 const fixtures = new URL('../../fixtures/', import.meta.url)
-const context: ReporterContext = { say: (diagnostic) => say(fr, diagnostic), messages: fr, style: plainStyle, width: 80 }
+const contextIn = (messages: Messages): ReporterContext => ({
+  say: (diagnostic) => say(messages, diagnostic),
+  messages,
+  style: plainStyle,
+  width: 80,
+})
+const languages = [
+  { messages: fr, foreignIn: englishIn },
+  { messages: en, foreignIn: frenchIn },
+]
 const folders = (parent: URL): URL[] =>
   readdirSync(parent, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -35,14 +46,18 @@ describe.each(folders(fixtures).map((theme) => [theme.pathname.split('/').at(-2)
     const schema = await loadSchema(theme, folder)
     const table = await validate(memorySource(readFileSync(new URL('data.csv', folder)), 'data.csv'), { schema })
     const report = buildReport([table], 0)
-    const page = human(report, context) as string
-    expect(page.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([])
-    expect(page).not.toMatch(/undefined|NaN \p{L}|\[object|\$\{/u)
-    let text = ''
-    for await (const part of json(report, context)) text += part
-    expect([isReport(JSON.parse(text)), isReport.errors]).toEqual([true, null])
-    for (const { message } of (JSON.parse(text) as { files: { diagnostics: { message: string }[] }[] }).files[0]?.diagnostics ?? []) {
-      expect(message).toMatch(/^[\p{Lu}«0-9].*[.?)]$/su)
+    for (const { messages, foreignIn } of languages) {
+      const context = contextIn(messages)
+      const page = human(report, context) as string
+      expect(page.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([])
+      expect(page).not.toMatch(/undefined|NaN \p{L}|\[object|\$\{/u)
+      let text = ''
+      for await (const part of json(report, context)) text += part
+      expect([isReport(JSON.parse(text)), isReport.errors]).toEqual([true, null])
+      for (const { message } of (JSON.parse(text) as { files: { diagnostics: { message: string }[] }[] }).files[0]?.diagnostics ?? []) {
+        expect(message).toMatch(/^[\p{Lu}«“0-9].*[.?)]$/su)
+        expect([message, foreignIn(message)]).toEqual([message, []])
+      }
     }
   })
 })

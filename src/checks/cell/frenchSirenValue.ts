@@ -19,6 +19,7 @@ export const frenchSirenValue: CellCheck = {
       return passesLuhn(digits, LENGTH) ? 0 : 2
     },
     canonical: compactDigits,
+    isCanonical: (_bytes, start, end) => end - start === LENGTH,
   }),
 }
 

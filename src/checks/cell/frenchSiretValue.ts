@@ -37,5 +37,6 @@ export const frenchSiretValue: CellCheck = {
       return passesLuhn(digits, SIREN_LENGTH) ? 0 : 3
     },
     canonical: compactDigits,
+    isCanonical: (_bytes, start, end) => end - start === LENGTH,
   }),
 }

@@ -3,15 +3,17 @@ import { resolve } from 'node:path'
 import { codes } from '../../codes.js'
 import { ScdlError } from '../../core/error.js'
 import type { Report, TableReport } from '../../core/reportTypes.js'
-import { readDescriptor } from '../../index.js'
 import { nodePlatform } from '../../node/platform.js'
-import { resolveSchema, shippedNames } from '../../node/resolveSchema.js'
+import { readSchemaReference } from '../../node/schemaReference.js'
+import { shippedNames } from '../../node/shippedStandards.js'
 import { distinct, expandArgument, openSource } from '../../node/sources.js'
 import { type ReporterName, reporters } from '../../reporters/index.js'
 import { buildReport, type LoadedSchema, type ValidateOptions, validate } from '../../validate.js'
 import type { CommandRun } from '../commandRun.js'
+import { loadSchema, withPath } from '../loadSchema.js'
 import { readValidateFlags, type ValidateFlags, type ValidateRequest } from '../options.js'
 import { showProgress } from '../progress.js'
+import { withRegistry } from '../registryFlags.js'
 import { writeReports } from '../writeReports.js'
 
 /** 0 or 1. What is wrong with one of several sources goes to `run.complain`. */
@@ -20,7 +22,7 @@ export async function validateCommand(sources: readonly string[], flags: Validat
   if (sources.length === 0) throw new ScdlError('nothing-to-check', { kind: 'none' })
   const request = readValidateFlags(flags, { reporters: Object.keys(reporters) as ReporterName[], codes: Object.keys(codes) })
   if (request.schema === undefined) throw new ScdlError('schema-required', { known: shippedNames() })
-  const schema = await loadSchema(request.schema)
+  const schema = await loadValidationSchema(request.schema, flags, run)
 
   /** What one source cannot give does not stop the others. */
   async function attempt<T>(path: string, step: () => Promise<T>): Promise<T | undefined> {
@@ -47,17 +49,11 @@ export async function validateCommand(sources: readonly string[], flags: Validat
   return fails(report, request.failOn) ? 1 : 0
 }
 
-async function loadSchema(ref: string): Promise<LoadedSchema> {
-  const { descriptor, facts, aliases } = await resolveSchema(ref)
-  try {
-    return readDescriptor(descriptor, facts, aliases)
-  } catch (error) {
-    throw error instanceof ScdlError ? withPath(error, ref) : error
-  }
+/** A file needs no registry, which takes time to load. */
+function loadValidationSchema(ref: string, flags: ValidateFlags, run: CommandRun): Promise<LoadedSchema> {
+  if (readSchemaReference(ref).kind === 'path') return loadSchema(ref)
+  return withRegistry(flags, run, (registry) => loadSchema(ref, registry))
 }
-
-/** What reads bytes or descriptors does not know where they come from. */
-const withPath = (error: ScdlError, path: string): ScdlError => new ScdlError(error.code, { path, ...error.details }, { cause: error })
 
 async function validateOne(name: string, options: ValidateOptions, { quiet }: ValidateRequest, run: CommandRun): Promise<TableReport> {
   // Small files are read at once: without a pause between them, an interruption would wait for the last.

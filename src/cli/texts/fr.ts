@@ -1,4 +1,6 @@
 // The command line in French.
+import { convert } from './fr/convert.js'
+import { schemas } from './fr/schemas.js'
 import type { Texts } from './texts.js'
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} Mo`
@@ -16,6 +18,7 @@ Exemples :
   scdl validate --help`,
   },
   commandPlace: '<commande> [options]',
+  commandName: 'commande',
   validate: {
     summary: "vérifier des fichiers et dire ce qu'il faut corriger",
     description: `Vérifie des fichiers de données selon un schéma, et dit ce qu'il faut corriger.
@@ -38,7 +41,10 @@ pas, 2 si la demande n'a pas pu être exécutée, 3 en cas de défaut de scdl.`,
       maxColumns: 'nombre maximal de colonnes (16384 sans cette option)',
       maxInflatedSize: "taille maximale d'un fichier une fois décompressé, comme 16G (16G sans cette option)",
       maxInflationRatio: 'rapport maximal entre taille décompressée et taille compressée (1000 sans cette option)',
-      lang: 'langue des messages : fr (ou variable SCDL_LANG)',
+      offline: 'ne rien télécharger : seuls servent les schémas fournis ou déjà gardés',
+      refresh: "consulter le registre maintenant, même s'il l'a déjà été aujourd'hui",
+      registry: 'adresse du registre (ou variable SCDL_REGISTRY) ; https://schema.data.gouv.fr sans cette option',
+      lang: 'langue des messages : fr ou en (ou variable SCDL_LANG)',
       quiet: 'une seule ligne par fichier, et pas de progression',
       noColor: 'ne pas utiliser de couleurs (ou variable NO_COLOR)',
     },
@@ -49,8 +55,10 @@ Exemples :
   scdl validate 'data/*.csv' --schema ./schema.json --report json=rapport.json
   cat subventions.csv | scdl validate - --schema subventions --report json`,
   },
+  convert,
+  schemas,
+  complaint: (sentence) => `scdl : ${sentence}`,
   defect: 'Ceci est un défaut de scdl, pas de vos données. Merci de le signaler avec le texte ci-dessus.',
-  languageMissing: (asked) => `scdl ne parle pas encore cette langue : ${asked}. La suite est en français.`,
   progress(name, readBytes, share) {
     const done = share === undefined ? megabytes(readBytes) : `${Math.floor(share * 100)} %`
     return `Lecture de ${name} : ${done}`

@@ -1,10 +1,14 @@
 // What the command line says of itself, beside the sentences of messages/: one object of this shape per language.
+import type { ConvertTexts } from './convertTexts.js'
+import type { SchemasTexts } from './schemasTexts.js'
+
 export interface Texts {
   /** The titles of commander's help, by their English form. */
   titles: Readonly<Record<string, string>>
   program: { description: string; version: string; help: string; helpCommand: string; after: string }
-  /** The word for a command in the usage line. */
+  /** What stands for the command in the usage line, and its name alone. */
   commandPlace: string
+  commandName: string
   validate: {
     summary: string
     description: string
@@ -12,10 +16,12 @@ export interface Texts {
     options: Readonly<Record<ValidateOption, string>>
     after: string
   }
+  convert: ConvertTexts
+  schemas: SchemasTexts
+  /** A sentence about the request, as a line of the terminal says who speaks. */
+  complaint(sentence: string): string
   /** Ends the stack trace of a defect of scdl itself. */
   defect: string
-  /** The language asked for does not exist yet. */
-  languageMissing(asked: string): string
   /** Progress: `share` from 0 to 1 where the size is known. */
   progress(name: string, readBytes: number, share: number | undefined): string
 }
@@ -35,6 +41,9 @@ export type ValidateOption =
   | 'maxColumns'
   | 'maxInflatedSize'
   | 'maxInflationRatio'
+  | 'offline'
+  | 'refresh'
+  | 'registry'
   | 'lang'
   | 'quiet'
   | 'noColor'

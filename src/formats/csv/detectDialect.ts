@@ -39,7 +39,7 @@ export function detectDialect(head: Uint8Array, whole: boolean, name: string, op
   const readings = (announced === undefined ? delimiters : [announced]).map((delimiter) =>
     readSample(sample, { delimiter, quote, escaper: -1, skipSpaces: false }, name),
   )
-  let best = readings.reduce((a, b) => (b.score > a.score ? b : a))
+  let best = readings.reduce((a, b) => (likelihood(b) > likelihood(a) ? b : a))
   // Nothing repeats: one column. The comma is what every reader then assumes.
   if (best.score < 0.1 && options.delimiter === undefined && announced === undefined) {
     best = readings.find(({ dialect }) => dialect.delimiter === asciiCode(',')) ?? best
@@ -83,6 +83,9 @@ function readSample(sample: Uint8Array, dialect: Dialect, name: string): Reading
   }
   return { dialect, score: scoreWidths(widths) * preference(dialect.delimiter, name), faults, spaced, followers }
 }
+
+/** Where the delimiter is wrong, quotes open and close in the middle of cells. */
+const likelihood = ({ score, faults }: Reading): number => (faults > 0 ? score * 0.6 : score)
 
 /** The table begins where two rows of the usual width follow one another; from there on, how many have it. */
 function scoreWidths(widths: number[]): number {

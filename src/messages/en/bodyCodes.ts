@@ -10,8 +10,7 @@ import { count, forExample, list, number, quote } from './words.js'
 const columnName = ({ field, label }: Diagnostic): string =>
   (field ?? label) !== undefined ? `column ${quote(field ?? label)}` : 'this column'
 const value = (d: Diagnostic): string => (d.cell === undefined ? 'The value' : quote(d.cell))
-const rowOf = (d: Diagnostic): string =>
-  d.details.firstRow === undefined ? 'further up' : `on row ${number(Number(d.details.firstRow))}`
+const rowOf = (d: Diagnostic): string => (d.details.firstRow === undefined ? 'further up' : `on row ${number(Number(d.details.firstRow))}`)
 const named = (d: Diagnostic): string => list(listOf(d.details.fields).map(quote))
 
 /** "It must be …", from the words that the grouped report uses too; nothing where a code has none. */
@@ -29,13 +28,13 @@ const lengthOf = (d: Diagnostic): string => {
   return length === undefined ? '' : ` (${count(length, isSequence(d.details) ? 'item' : 'character')})`
 }
 
-const identifier = (name: string, digits: number, code: BodyCode) => (d: Diagnostic) => {
+const identifier = (name: string, digits: number) => (d: Diagnostic) => {
   const fault = Number(d.details.fault ?? 0)
   const found = [...(d.cell ?? '')].filter((sign) => /\d/.test(sign)).length
   if (fault === 2 || fault === 3 || (fault === 0 && found === digits)) {
     return `${value(d)} is not a ${name}: it does have ${digits} digits, but its check digit is wrong. One digit was probably miscopied.`
   }
-  return `${value(d)} is not a ${name}.${needed(code, d)}`
+  return `${value(d)} is not a ${name}: it must have ${digits} digits, the last of which checks the others${forExample(d.details.example)}.`
 }
 
 export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } = {
@@ -49,14 +48,13 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
   'cell/maximum': (d) => outside(d, 'cell/maximum', 'too large', 'too late'),
   'cell/exclusiveMinimum': (d) => outside(d, 'cell/exclusiveMinimum', 'too small', 'too early'),
   'cell/exclusiveMaximum': (d) => outside(d, 'cell/exclusiveMaximum', 'too large', 'too late'),
-  'cell/pattern': (d) =>
-    `${value(d)} is not in the expected form.${textOf(d.details.constraint) === '' ? '' : needed('cell/pattern', d)}`,
+  'cell/pattern': (d) => `${value(d)} is not in the expected form.${textOf(d.details.constraint) === '' ? '' : needed('cell/pattern', d)}`,
   'cell/enum': (d) =>
     `${value(d)} is not in the list of permitted values.${listOf(d.details.values).length === 0 ? '' : needed('cell/enum', d)}`,
   'cell/jsonSchema': (d) => `The JSON content of ${inside(d)} is not what the schema expects for ${columnName(d)}.${forJson(d)}`,
 
-  'row/french-siret-value': identifier('SIRET number', 14, 'row/french-siret-value'),
-  'row/french-siren-value': identifier('SIREN number', 9, 'row/french-siren-value'),
+  'row/french-siret-value': identifier('SIRET number', 14),
+  'row/french-siren-value': identifier('SIREN number', 9),
   'row/one-of-required': (d) => {
     const columns = [d.details.column1, d.details.column2].filter((name) => name !== undefined).map(quote)
     const [one = 'one column', other = 'the other'] = columns
@@ -97,4 +95,5 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
 }
 
 const inside = (d: Diagnostic): string => (d.cell === undefined ? 'the value' : quote(d.cell))
-const forJson = (d: Diagnostic): string => (d.details.example === undefined ? '' : ` The schema gives${forExample(d.details.example)}.`)
+const forJson = (d: Diagnostic): string =>
+  d.details.example === undefined ? '' : ` The schema gives this example: ${quote(d.details.example)}.`

@@ -19,7 +19,8 @@ const notThe =
 const DOMAINS = ACT_DOMAINS.map(quote)
 
 const expected = {
-  acts: () => 'an area of the French classification of official acts, a slash, then the subject, for example “Finances locales/Subventions”',
+  acts: () =>
+    'an area of the French classification of official acts, a slash, then the subject, for example “Finances locales/Subventions”',
   hours: () =>
     'opening hours: the days as two letters (Mo, Tu, We, Th, Fr, Sa, Su for Monday to Sunday) and the times in the form 09:00, for example “Mo-Fr 09:00-12:00,14:00-18:00; Sa 09:00-12:00”',
   phone: () =>
@@ -71,7 +72,7 @@ export const checkFaults = {
     advice: () => 'This code is not the postcode; the spreadsheet may have removed a zero at the start.',
   },
   'row/code-postal': {
-    title: notThe('a French postcode', 'French postcodes'),
+    title: notThe('a postcode', 'postcodes'),
     expected: () => 'a French postcode: 5 digits, for example “31000”',
     advice: () => 'The spreadsheet may have removed a zero at the start: 1000 is probably 01000.',
   },
@@ -131,7 +132,8 @@ export const checkFaults = {
     advice: (details) => `On each row, fill in ${columns(details)}, or leave them all empty.`,
   },
   'row/compare-columns-value': {
-    title: (rows, details) => `${count(rows, 'row')} where ${textOf(details.column)} is not ${comparison(details)} ${textOf(details.column2)}`,
+    title: (rows, details) =>
+      `${count(rows, 'row')} where ${textOf(details.column)} is not ${comparison(details)} ${textOf(details.column2)}`,
     advice: (details) => `Check ${textOf(details.column)} and ${textOf(details.column2)}: one of the two is wrong.`,
   },
   'row/sum-columns-value': {
@@ -194,7 +196,7 @@ export const checkCodes: { readonly [C in CheckCode]: (d: Diagnostic) => string 
   'row/reversed-french-gps-coordinates': (d) =>
     `${value(d)} gives the latitude before the longitude: once the two are swapped, the place is in France.`,
   'row/code-commune-insee': isNot('row/code-commune-insee', 'a commune code'),
-  'row/code-postal': isNot('row/code-postal', 'a French postcode'),
+  'row/code-postal': isNot('row/code-postal', 'a postcode'),
   'row/code-departement': isNot('row/code-departement', 'a department code'),
   'row/code-region': isNot('row/code-region', 'a region code'),
   'row/commune': isNot('row/commune', 'the name of a commune'),

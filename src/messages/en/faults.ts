@@ -57,7 +57,7 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
     title: (cells) => that(cells, 'value', 'not in the permitted list'),
     expected: ({ values }) => {
       const allowed = listOf(values)
-      return allowed.length === 1 ? quote(allowed[0]) : `one of these values: ${someOf(allowed)}`
+      return allowed.length === 1 ? quote(allowed[0]) : `one of these: ${someOf(allowed)}`
     },
   },
   'cell/jsonSchema': { title: (cells) => `${count(cells, 'value')} whose JSON content is not what the schema expects` },

@@ -18,10 +18,18 @@ const NOT_A_TABLE: Readonly<Record<string, string>> = {
   xls: 'an old Excel workbook (.xls)',
   json: 'JSON',
   xml: 'XML',
+  encrypted: 'a workbook protected by a password',
+  corrupt: 'a damaged or incomplete file',
+  numbers: 'an Apple Numbers document',
+  xlsb: 'a binary Excel workbook (.xlsb)',
+  docx: 'a Word document',
+  odt: 'a LibreOffice text document',
+  pptx: 'a PowerPoint presentation',
+  odp: 'a LibreOffice presentation',
   binary: 'a binary file, not text',
 }
 
-const WORKBOOKS = ['xlsx', 'ods', 'xls']
+const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'numbers']
 
 function notATable(found: string): string {
   const what = lookUp(NOT_A_TABLE, found) ?? 'something else'
@@ -29,9 +37,13 @@ function notATable(found: string): string {
     ? 'Open it in your spreadsheet program and save the sheet as CSV UTF-8.'
     : found === 'html'
       ? 'This is often the page of a website instead of the file itself: download it again.'
-      : found === 'zip'
-        ? 'Extract the file from it, then check that file.'
-        : 'Ask for the table itself, or export it, as CSV.'
+      : found === 'encrypted'
+        ? 'Open it in your spreadsheet program, remove the password, then save it again.'
+        : found === 'corrupt'
+          ? 'Ask for it, download it or export it again.'
+          : found === 'zip'
+            ? 'Extract the file from it, then check that file.'
+            : 'Ask for the table itself, or export it, as CSV.'
   return `This file is not a table: it is ${what}. ${todo}`
 }
 
@@ -41,7 +53,7 @@ function nearMiss(d: Diagnostic): string {
   const { nearMiss, nearMissColumn } = d.details
   if (nearMiss === undefined) return ''
   const place = nearMissColumn === undefined ? 'Column' : `Column ${columnLetters(Number(nearMissColumn))},`
-  return ` ${place} ${quote(nearMiss)} seems to be the one: rename it ${quote(d.field)}.`
+  return ` ${place} ${quote(nearMiss)}${nearMissColumn === undefined ? '' : ','} seems to be the one: rename it ${quote(d.field)}.`
 }
 
 export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } = {

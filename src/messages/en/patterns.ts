@@ -15,7 +15,7 @@ export function expectedPattern(pattern: string, example: Detail): string {
     return `the INSEE code of a commune, 5 characters (not the postcode)${forExample(example ?? '2A004')}`
   }
   if (shape?.kind === 'webAddress') return `a full web address, beginning with http:// or https://${forExample(example)}`
-  if (shape?.kind === 'choice') return `one of these values: ${someOf(shape.options)}`
+  if (shape?.kind === 'choice') return `one of these: ${someOf(shape.options)}`
   if (shape?.kind === 'list') {
     return `one or more of these values, separated by ${quote(shape.separator)} without spaces: ${someOf(shape.options, 'and')}`
   }

@@ -39,7 +39,7 @@ export const repairs: Messages['repairs'] = {
   decimalNumber: {
     did: (cells, _kind, cell) =>
       /[,\s€]|eur/i.test(cell) ? count(cells, 'French-style number') : `${count(cells, 'number')} to write exactly as expected`,
-    why: () => 'The schema expects only digits, and the sign for decimals where there are some: no spaces, no symbols.',
+    why: () => 'The schema expects only digits, and the decimal sign where there are decimals: no spaces, no symbols.',
   },
   dotGroupsNumber: {
     did: (cells) => `${count(cells, 'French-style number')}, with a comma before the decimals`,
@@ -111,7 +111,7 @@ export const repairs: Messages['repairs'] = {
       )
       const digits = digitsLeft(cell)
       if (digits === undefined || digits.left >= digits.whole) return `${taken}.`
-      const left = `${count(digits.left, 'digit')} of ${number(digits.whole)} ${plural(digits.left, 'is', 'are')} left`
+      const left = `${count(digits.left, 'digit')} out of ${number(digits.whole)} ${plural(digits.left, 'is', 'are')} left`
       return `${taken}: ${left}, the others are no longer in this file.`
     },
   },

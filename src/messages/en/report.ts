@@ -89,7 +89,7 @@ export const report: ReportWords = {
     propose: 'PROPOSED CORRECTIONS',
     oneValue: 'ONLY ONE VALUE TO GIVE',
     fewValues: 'A FEW VALUES TO GIVE',
-    restore: 'TO CORRECT FROM THE ORIGINAL FILE',
+    restore: 'TO CORRECT IN THE ORIGINAL FILE',
     afterRenaming: 'ONCE THE HEADER IS CORRECTED',
     notes: 'FOR INFORMATION, with no effect on conformity',
     next: 'NEXT',

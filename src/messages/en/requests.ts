@@ -35,6 +35,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   value: 'Give it a value; “scdl validate --help” shows examples.',
   path: 'Only one report can go to the screen: give the others a file, for example --report json=report.json.',
   url: 'A web address is needed, for example https://schema.data.gouv.fr.',
+  'other-place': 'That would overwrite a file to convert. Choose another name, or another folder.',
+  assignment: 'Write the field, the sign = and the value, for example --set idAttribuant=21950999900013.',
+  lookup:
+    'Write for example --lookup idBeneficiaire=associations.csv:nomBeneficiaire,siret: the field, the table, its key column and its value column.',
   'other-file': 'That would overwrite the file to check. Choose another name for the report.',
 }
 
@@ -49,6 +53,16 @@ const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: s
   },
   fields: { what: 'the schema has more columns than', unit: 'count' },
   enumValues: { what: 'the schema lists more values than', unit: 'count' },
+  entries: { what: 'the archive holds more files than', unit: 'count' },
+  directoryBytes: { what: "the archive's table of contents is larger than", unit: 'bytes' },
+  archiveBytes: { what: 'the archive is larger than', unit: 'bytes' },
+  sheets: { what: 'the workbook has more sheets than', unit: 'count' },
+  rows: { what: 'the sheet has more rows than', unit: 'count' },
+  cells: { what: 'the sheet has more cells than', unit: 'count' },
+  sharedStringBytes: { what: "the workbook's texts are larger than", unit: 'bytes' },
+  tagBytes: { what: 'a tag of the workbook is longer than', unit: 'bytes' },
+  depth: { what: 'the workbook nests more levels than', unit: 'count' },
+  keyBytes: { what: 'the keys to remember are larger than', unit: 'bytes' },
   columns: { what: 'a row of the file has more cells than', option: '--max-columns', unit: 'count' },
   inflatedBytes: { what: 'once decompressed, the file is larger than', option: '--max-inflated-size', unit: 'bytes' },
   inflationRatio: { what: 'decompressing makes the file grow more than', option: '--max-inflation-ratio', unit: 'count' },
@@ -108,6 +122,9 @@ const NOT_AT_HAND: Readonly<Record<string, string>> = {
 }
 
 function nothingToCheck(details: Details): string {
+  if (details.kind === 'none' && details.command === 'convert') {
+    return 'Which file should be converted? For example: scdl convert subventions.csv --schema subventions'
+  }
   if (details.kind === 'none') return 'Which file should be checked? For example: scdl validate subventions.csv --schema subventions'
   if (details.kind === 'pattern') return `No file matches ${path(details)}.`
   const extensions = listOf(details.extensions)
@@ -154,6 +171,9 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'unknown-command': (details) =>
     `The command ${quote(details.command)} does not exist.${didYouMean(details.nearest) || choices(details.known)}`,
   'unknown-option': (details) => `The option ${quote(details.option)} does not exist.${didYouMean(details.nearest)} See scdl --help.`,
+  'missing-argument': (details) => `Something is missing after the command: ${bare(details.argument)}. See --help.`,
+  'unexpected-argument': (details) =>
+    `The command takes no further argument: ${quote(details.argument)}. A name of several words goes between quotes.`,
   'bad-option-value': badOptionValue,
   'unknown-encoding': (details) =>
     `The encoding ${quote(details.value ?? details.encoding)} is not known. Try without --encoding: scdl recognises it by itself; otherwise utf-8, windows-1252, iso-8859-15, utf-16le, macintosh or cp850.`,
@@ -167,6 +187,17 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
     return why === undefined ? `${target} could not be written${reason(details)}.` : `${target} could not be written: ${why(details)}`
   },
   'file-exists': (details) => `The file ${path(details)} already exists. Give another name, or add --force to replace it.`,
+  'unknown-field': (details) => `The schema has no field ${quote(details.field)}.${didYouMean(details.nearest) || choices(details.known)}`,
+  'value-refused': (details) =>
+    `The value ${quote(details.value)} given for ${bare(details.field)} does not fit this field. See what it expects in the documentation of the schema.`,
+  'unknown-column': (details) =>
+    `${isGiven(details.path) ? `The file ${path(details)}` : 'The table'} has no column ${quote(details.column)}.${didYouMean(details.nearest) || choices(details.known)}`,
+  'same-output': (details) =>
+    `Several files would be written to the same place, ${path(details)}: ${list(listOf(details.sources).map((name) => shorten(name, 60)))}. Convert them separately.`,
+  'one-output': (details) =>
+    `${bare(details.option)} names one file, and there are ${number(Number(details.files))} to convert. Give a folder instead: --out-dir.`,
+  'bad-mapping': (details) =>
+    `${path(details)} does not say which column is which field. It must be a CSV of two columns, the label of the column and the name of the field, or a JSON object { "label": "field" }.`,
   'no-such-sheet': (details) =>
     `The workbook has no sheet ${quote(details.sheet ?? details.name)}.${choices(details.known ?? details.candidates)}`,
   'header-row-not-found': (details) =>

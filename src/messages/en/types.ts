@@ -58,7 +58,9 @@ function dated(noun: string, details: Details, usual: string): string {
   const asked = format === 'default' ? usual : format
   const form = dateForm(asked)
   const example = details.example ?? sampleDate(asked)
-  return form === undefined ? `${noun} in the form that the schema sets${forExample(example)}` : `${noun} written as ${form}${forExample(example)}`
+  return form === undefined
+    ? `${noun} in the form that the schema sets${forExample(example)}`
+    : `${noun} written as ${form}${forExample(example)}`
 }
 
 /** One value, and several, to follow "is not" and "are not". */

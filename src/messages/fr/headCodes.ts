@@ -1,9 +1,9 @@
 // Sentences about the file as a whole and the header.
 import type { KnownCode } from '../../codes.js'
 import type { Diagnostic } from '../../core/diagnostic.js'
+import { columnLetters } from '../columnLetters.js'
 import { listOf, lookUp, textOf } from '../details.js'
 import { encodingName } from '../encodingName.js'
-import { columnLetters } from '../columnLetters.js'
 import { count, isPlural, list, number, quote, someOf } from './words.js'
 
 type HeadCode = Extract<KnownCode, `${'file' | 'header'}/${string}`>
@@ -18,10 +18,18 @@ const NOT_A_TABLE: Readonly<Record<string, string>> = {
   xls: 'un ancien classeur Excel (.xls)',
   json: 'du JSON',
   xml: 'du XML',
+  encrypted: 'un classeur protégé par un mot de passe',
+  corrupt: 'un fichier abîmé ou incomplet',
+  numbers: "un document Numbers d'Apple",
+  xlsb: 'un classeur Excel binaire (.xlsb)',
+  docx: 'un document Word',
+  odt: 'un document texte de LibreOffice',
+  pptx: 'une présentation PowerPoint',
+  odp: 'une présentation de LibreOffice',
   binary: 'un fichier binaire, pas du texte',
 }
 
-const WORKBOOKS = ['xlsx', 'ods', 'xls']
+const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'numbers']
 
 function notATable(found: string): string {
   const what = lookUp(NOT_A_TABLE, found) ?? 'autre chose'
@@ -29,9 +37,13 @@ function notATable(found: string): string {
     ? 'Ouvrez-le dans votre tableur et enregistrez la feuille au format CSV UTF-8.'
     : found === 'html'
       ? "C'est souvent la page d'un site au lieu du fichier lui-même : téléchargez-le à nouveau."
-      : found === 'zip'
-        ? 'Extrayez-en le fichier, puis vérifiez celui-ci.'
-        : 'Demandez ou exportez le tableau lui-même, au format CSV.'
+      : found === 'encrypted'
+        ? 'Ouvrez-le dans votre tableur, ôtez le mot de passe, puis enregistrez-le à nouveau.'
+        : found === 'corrupt'
+          ? 'Demandez-le, téléchargez-le ou exportez-le à nouveau.'
+          : found === 'zip'
+            ? 'Extrayez-en le fichier, puis vérifiez celui-ci.'
+            : 'Demandez ou exportez le tableau lui-même, au format CSV.'
   return `Ce fichier n'est pas un tableau : c'est ${what}. ${todo}`
 }
 

@@ -35,6 +35,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   value: 'Donnez-lui une valeur ; « scdl validate --help » en montre des exemples.',
   path: 'Un seul rapport peut aller à l’écran : donnez aux autres un fichier, par exemple --report json=rapport.json.',
   url: 'Il faut une adresse web, par exemple https://schema.data.gouv.fr.',
+  'other-place': 'Ce serait écraser un fichier à convertir. Choisissez un autre nom, ou un autre dossier.',
+  assignment: 'Écrivez le champ, le signe = et la valeur, par exemple --set idAttribuant=21950999900013.',
+  lookup:
+    'Écrivez par exemple --lookup idBeneficiaire=associations.csv:nomBeneficiaire,siret : le champ, le tableau, sa colonne de clé et sa colonne de valeur.',
   'other-file': 'Ce serait écraser le fichier à vérifier. Choisissez un autre nom pour le rapport.',
 }
 
@@ -49,6 +53,16 @@ const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: s
   },
   fields: { what: 'le schéma a plus de colonnes', unit: 'count' },
   enumValues: { what: 'le schéma énumère plus de valeurs', unit: 'count' },
+  entries: { what: "l'archive contient plus de fichiers", unit: 'count' },
+  directoryBytes: { what: "la table des matières de l'archive est plus grosse", unit: 'bytes' },
+  archiveBytes: { what: "l'archive est plus grosse", unit: 'bytes' },
+  sheets: { what: 'le classeur a plus de feuilles', unit: 'count' },
+  rows: { what: 'la feuille a plus de lignes', unit: 'count' },
+  cells: { what: 'la feuille a plus de cellules', unit: 'count' },
+  sharedStringBytes: { what: 'les textes du classeur sont plus gros', unit: 'bytes' },
+  tagBytes: { what: 'une balise du classeur est plus longue', unit: 'bytes' },
+  depth: { what: 'le classeur emboîte plus de niveaux', unit: 'count' },
+  keyBytes: { what: 'les clés à retenir sont plus grosses', unit: 'bytes' },
   columns: { what: 'une ligne du fichier a plus de cellules', option: '--max-columns', unit: 'count' },
   inflatedBytes: { what: 'le fichier décompressé est plus gros', option: '--max-inflated-size', unit: 'bytes' },
   inflationRatio: { what: 'le fichier se décompresse au-delà du raisonnable', option: '--max-inflation-ratio', unit: 'count' },
@@ -108,6 +122,9 @@ const NOT_AT_HAND: Readonly<Record<string, string>> = {
 }
 
 function nothingToCheck(details: Details): string {
+  if (details.kind === 'none' && details.command === 'convert') {
+    return 'Quel fichier faut-il convertir ? Par exemple : scdl convert subventions.csv --schema subventions'
+  }
   if (details.kind === 'none') {
     return 'Quel fichier faut-il vérifier ? Par exemple : scdl validate subventions.csv --schema subventions'
   }
@@ -156,6 +173,9 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'unknown-command': (details) =>
     `La commande ${quote(details.command)} n'existe pas.${didYouMean(details.nearest) || choices(details.known)}`,
   'unknown-option': (details) => `L'option ${quote(details.option)} n'existe pas.${didYouMean(details.nearest)} Voir scdl --help.`,
+  'missing-argument': (details) => `Il manque quelque chose après la commande : ${bare(details.argument)}. Voir --help.`,
+  'unexpected-argument': (details) =>
+    `La commande ne prend pas d'argument de plus : ${quote(details.argument)}. Un nom de plusieurs mots se met entre guillemets.`,
   'bad-option-value': badOptionValue,
   'unknown-encoding': (details) =>
     `L'encodage ${quote(details.value ?? details.encoding)} n'est pas connu. Essayez sans --encoding : scdl le reconnaît seul ; sinon utf-8, windows-1252, iso-8859-15, utf-16le, macintosh ou cp850.`,
@@ -171,6 +191,18 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
       : `${target} n'a pu être écrit${details.path === '-' ? 'e' : ''} : ${why(details)}`
   },
   'file-exists': (details) => `Le fichier ${path(details)} existe déjà. Donnez un autre nom, ou ajoutez --force pour le remplacer.`,
+  'unknown-field': (details) =>
+    `Le schéma n'a pas de champ ${quote(details.field)}.${didYouMean(details.nearest) || choices(details.known)}`,
+  'value-refused': (details) =>
+    `La valeur ${quote(details.value)} donnée pour ${bare(details.field)} ne convient pas à ce champ. Voyez ce qu'il attend dans la documentation du schéma.`,
+  'unknown-column': (details) =>
+    `${isGiven(details.path) ? `Le fichier ${path(details)}` : 'Le tableau'} n'a pas de colonne ${quote(details.column)}.${didYouMean(details.nearest) || choices(details.known)}`,
+  'same-output': (details) =>
+    `Plusieurs fichiers s'écriraient au même endroit, ${path(details)} : ${list(listOf(details.sources).map((name) => shorten(name, 60)))}. Convertissez-les séparément.`,
+  'one-output': (details) =>
+    `${bare(details.option)} nomme un seul fichier, et il y en a ${number(Number(details.files))} à convertir. Donnez plutôt un dossier : --out-dir.`,
+  'bad-mapping': (details) =>
+    `${path(details)} ne dit pas quelle colonne est quel champ. Il faut un CSV de deux colonnes, le titre de la colonne puis le nom du champ, ou un objet JSON { "titre": "champ" }.`,
   'no-such-sheet': (details) =>
     `Le classeur n'a pas de feuille ${quote(details.sheet ?? details.name)}.${choices(details.known ?? details.candidates)}`,
   'header-row-not-found': (details) =>

@@ -27,7 +27,7 @@ const PATTERN_REASONS: { readonly [R in PatternReason]: string } = {
   'too-deep': 'trop de groupes sont emboîtés',
 }
 
-function patternReason(reason: string): string {
+export function patternReason(reason: string): string {
   const known: Readonly<Record<string, string>> = PATTERN_REASONS
   const words = lookUp(known, reason)
   return words === undefined ? '' : ` : ${words}`

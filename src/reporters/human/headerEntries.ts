@@ -48,7 +48,13 @@ export function headerEntries(view: TableView): Entry[] {
     const { title, todo } = words.missingColumns(missing.slice(0, MAX_NAMES).map(nameOf), Math.max(0, missing.length - MAX_NAMES))
     entries.push({ title, places: [], sentences: [todo] })
   }
-  for (const code of ['header/blank-label', 'header/duplicate-label', 'header/check-column', 'header/extra-column', 'header/order'] as const) {
+  for (const code of [
+    'header/blank-label',
+    'header/duplicate-label',
+    'header/check-column',
+    'header/extra-column',
+    'header/order',
+  ] as const) {
     for (const found of findings(view, code, true)) entries.push({ title: view.say(found), places: [], sentences: [] })
   }
   return entries

@@ -1,25 +1,27 @@
 // The report for readers: verdict, what was read, then what there is to do, by who can do it. In the language of the messages.
-import type { Report, TableReport } from '../../core/reportTypes.js'
-import { shorten } from '../../messages/visible.js'
+import type { Report, TableReport, Verdict } from '../../core/reportTypes.js'
 import type { Reporter, ReporterContext, Style } from '../reporter.js'
+import { type ConvertedView, conversionLines, conversionVerdict } from './conversion.js'
+import { headParagraphs, verdictSentence } from './headParagraphs.js'
 import { type Layout, sectionLines, stepLines, wrap } from './layout.js'
 import { nextSteps } from './nextSteps.js'
 import { noteEntries } from './notes.js'
 import type { TableView } from './section.js'
-import { amountToDo, tableSections } from './tableSections.js'
+import { tableSections } from './tableSections.js'
 
 const MIN_WIDTH = 60
 const MAX_WIDTH = 100
-const SOURCE_WIDTH = 200
-const VERSION_WIDTH = 20
 const SIGNS = { valid: '✔', convertible: '✎', invalid: '✖' } as const
 const COLOURS = { valid: 'green', convertible: 'yellow', invalid: 'red' } as const satisfies Record<string, keyof Style>
 
 export const human: Reporter = (report, context) => {
   const layout: Layout = { style: context.style, width: Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, context.width)) }
   const several = report.files.length > 1
-  const blocks = report.files.map((table) => {
+  const blocks = report.files.map((listed) => {
+    // Every code has something to show, even those for which the list had no room.
+    const table = listed.samples === undefined ? listed : { ...listed, diagnostics: [...listed.diagnostics, ...listed.samples] }
     const view: TableView = { ...context, table }
+    if (table.conversion !== undefined) return convertedLines({ ...view, conversion: table.conversion }, layout, several)
     if (context.quiet === true || (several && table.valid)) return verdictLines(view, layout, several)
     return [...tableLines(view, layout), ...(several ? [''] : [])]
   })
@@ -28,31 +30,34 @@ export const human: Reporter = (report, context) => {
   return `${lines.join('\n')}\n`
 }
 
-function verdictLines({ table, messages, style }: TableView, layout: Layout, several: boolean): string[] {
-  const words = messages.report
-  const said = words.verdict({ source: shorten(table.source, SOURCE_WIDTH), verdict: table.verdict, ...schemaName(table.schema) })
-  const aside = several && table.valid ? ` ${words.among(table.stats.rows, table.stats.warnings)}` : ''
-  const [first = '', ...rest] = wrap(`${said}${aside}`, layout.width, '  ', '  ')
-  const colour = style[COLOURS[table.verdict]]
-  return [`${colour(SIGNS[table.verdict])} ${style.bold(first.slice(2))}`, ...rest.map((line) => style.bold(line))]
+function verdictLines(view: TableView, layout: Layout, several: boolean): string[] {
+  const { table, messages } = view
+  const aside = several && table.valid ? ` ${messages.report.among(table.stats.rows, table.stats.warnings)}` : ''
+  return signedLines(`${verdictSentence(view)}${aside}`, table.verdict, layout)
 }
 
-/** A schema given as a file is known by its title: its path is what the reader has just typed. */
-function schemaName(schema: TableReport['schema']): { schema: string; title?: string; version?: string } {
-  if (schema === undefined) return { schema: '' }
-  const { name, title, version, origin } = schema
-  const registered = origin === 'shipped' || origin === 'cache' || origin === 'registry'
-  return {
-    schema: shorten(name, SOURCE_WIDTH),
-    ...(registered || title === undefined ? {} : { title: shorten(title, SOURCE_WIDTH) }),
-    ...(version === undefined ? {} : { version: shorten(version, VERSION_WIDTH) }),
-  }
+function signedLines(sentence: string, verdict: Verdict, { style, width }: Layout): string[] {
+  const [first = '', ...rest] = wrap(sentence, width, '  ', '  ')
+  return [`${style[COLOURS[verdict]](SIGNS[verdict])} ${style.bold(first.slice(2))}`, ...rest.map((line) => style.bold(line))]
+}
+
+function convertedLines(view: ConvertedView, layout: Layout, several: boolean): string[] {
+  const { remaining } = view.conversion
+  const verdict = remaining === undefined ? 'invalid' : remaining.valid ? 'valid' : 'convertible'
+  const lines = signedLines(conversionVerdict(view), verdict, layout)
+  if (view.quiet === true) return lines
+  return [...lines, ...conversionLines(view, layout), ...(several ? [''] : [])]
 }
 
 function summaryLines(report: Report, { messages, style }: ReporterContext, { width }: Layout): string[] {
+  const lines = (sentence: string): string[] => ['', ...wrap(sentence, width, '', '').map((line) => style.bold(line))]
+  if (report.files.some(({ conversion }) => conversion !== undefined)) {
+    const valid = report.files.filter(({ conversion }) => conversion?.remaining?.valid === true).length
+    return lines(messages.conversion.summaryOf({ all: report.files.length, valid, notYet: report.files.length - valid }))
+  }
   const having = (verdict: TableReport['verdict']): number => report.files.filter((table) => table.verdict === verdict).length
   const files = { all: report.files.length, valid: having('valid'), convertible: having('convertible'), invalid: having('invalid') }
-  return ['', ...wrap(messages.report.summary(files), width, '', '').map((line) => style.bold(line))]
+  return lines(messages.report.summary(files))
 }
 
 function tableLines(view: TableView, layout: Layout): string[] {
@@ -72,21 +77,5 @@ function tableLines(view: TableView, layout: Layout): string[] {
 const COMPLETE_UP_TO = 12
 
 function headLines(view: TableView, remarks: boolean, { width }: Layout): string[] {
-  const { table, messages } = view
-  const words = messages.report
-  const { rows, columns, errors, invalidRows } = table.stats
-  const paragraphs: string[] = []
-  if (columns > 0 && table.rowsNotChecked === true) {
-    paragraphs.push(`${words.read(undefined, columns, table.format)} ${words.rowsNotChecked}`)
-  } else if (columns > 0) {
-    const todoColumns = table.columns.filter(({ invalid, nearMiss }) => invalid > 0 && nearMiss === undefined).length
-    const state = table.valid
-      ? words.valid(rows, remarks)
-      : words.state({ rows, rightRows: rows - invalidRows, todo: amountToDo(view), todoColumns, errors })
-    paragraphs.push(`${words.read(rows, columns, table.format)} ${state}`)
-  }
-  for (const fault of table.diagnostics) {
-    if (fault.code.startsWith('file/') && fault.severity === 'error') paragraphs.push(view.say(fault))
-  }
-  return paragraphs.flatMap((paragraph) => wrap(paragraph, width, '  ', '  '))
+  return headParagraphs(view, remarks).flatMap((paragraph) => wrap(paragraph, width, '  ', '  '))
 }

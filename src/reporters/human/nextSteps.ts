@@ -1,5 +1,5 @@
 // What the reader can do next. Only what this version can do is offered.
-import type { TableReport } from '../../core/reportTypes.js'
+import { DEFAULT_LANGUAGE } from '../../messages/index.js'
 import { kindOf } from '../../messages/kindOf.js'
 import { shorten, visible } from '../../messages/visible.js'
 import type { TableView } from './section.js'
@@ -24,19 +24,19 @@ export function nextSteps(view: TableView, complete: boolean): Step[] {
     const columns = damaged.map(({ label }) => shorten(label, LABEL_WIDTH))
     steps.push({ text: words.original(columns, kindOf(group.codes, group.details)) })
   }
-  const command = validateCommand(table)
+  const command = validateCommand(view)
   if (command === undefined) return steps
-  if (!complete) steps.push({ text: words.everything, command: [...command, '--max-diagnostics 0', '--report json=rapport.json'] })
+  if (!complete) steps.push({ text: words.everything, command: [...command, '--max-diagnostics 0', `--report json=${words.reportFile}`] })
   steps.push({ text: words.again, command })
   return steps
 }
 
 /** undefined: the name cannot be typed safely in every shell. */
-function validateCommand({ source, schema }: TableReport): string[] | undefined {
+function validateCommand({ table: { source, schema }, messages }: TableView): string[] | undefined {
   const file = shellWord(source)
   const ref = schema === undefined ? undefined : shellWord(schema.name)
   if (file === undefined || ref === undefined || source === '-' || schema?.origin === 'inline') return undefined
-  return [`scdl validate ${file}`, `--schema ${ref}`]
+  return [`scdl validate ${file}`, `--schema ${ref}`, ...(messages.language === DEFAULT_LANGUAGE ? [] : [`--lang ${messages.language}`])]
 }
 
 function shellWord(word: string): string | undefined {

@@ -40,8 +40,12 @@ function isSaidOfBlankRows({ code, count }: Count, { diagnostics }: TableReport)
 }
 
 /** How many rows these counts are about: a row may lack several cells. */
-export function rowsConcerned(counts: readonly Count[], { diagnostics, truncated }: TableReport): number {
-  if (truncated) return counts.reduce((total, { count }) => total + count, 0)
+export function rowsConcerned(counts: readonly Count[], { diagnostics, truncated, samples, rest, stats }: TableReport): number {
+  // Not all are listed: at most the rows of each code, and no more than there are.
+  if (truncated || samples !== undefined || rest !== undefined) {
+    const most = counts.reduce((total, { count, rows = count }) => total + rows, 0)
+    return Math.min(most, stats.invalidRows)
+  }
   const codes = new Set(counts.map(({ code }) => code))
   return rowsIn(rowRanges(diagnostics.filter(({ code }) => codes.has(code))))
 }

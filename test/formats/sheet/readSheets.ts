@@ -36,7 +36,9 @@ export async function readSheets(file: Uint8Array | Source, platform: Platform =
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   for (const { name, hidden, batches } of sheets) {
     const sheet: ReadSheet = { name, hidden, rows: [], cells: [], rowNumbers: [], findings: [] }
-    for await (const { bytes, rows, rowNumber, first, start, end, native, seen } of batches((code, place) => sheet.findings.push({ code, place }))) {
+    for await (const { bytes, rows, rowNumber, first, start, end, native, seen } of batches((code, place) =>
+      sheet.findings.push({ code, place }),
+    )) {
       for (let row = 0; row < rows; row++) {
         const cells: ReadCell[] = []
         for (let i = first[row]!; i < first[row + 1]!; i++) {

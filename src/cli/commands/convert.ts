@@ -1,0 +1,103 @@
+// scdl convert: repair, write, list the changes, say what is left to do.
+import { codes } from '../../codes.js'
+import { type ConvertedTable, type ConvertOptions, checkWishes } from '../../convert.js'
+import { readLookup } from '../../convert/lookup.js'
+import { mappingJson, mappingOf, readMapping } from '../../convert/mapping.js'
+import { ScdlError } from '../../core/error.js'
+import { messagesFor } from '../../messages/index.js'
+import { openOutputFile } from '../../node/outputFile.js'
+import { nodePlatform } from '../../node/platform.js'
+import { shippedNames } from '../../node/shippedStandards.js'
+import { expandArgument, openSource } from '../../node/sources.js'
+import { type ReporterName, reporters } from '../../reporters/index.js'
+import { mappingCsv } from '../../reporters/mappingCsv.js'
+import { buildReport, type LoadedSchema } from '../../validate.js'
+import { writers } from '../../writers/index.js'
+import type { CommandRun } from '../commandRun.js'
+import { type ConvertFlags, type ConvertRequest, readConvertFlags } from '../convertOptions.js'
+import { loadSchema, withPath } from '../loadSchema.js'
+import { withRegistry } from '../registryFlags.js'
+import { writeReports } from '../writeReports.js'
+import { convertOne } from './convert/convertOne.js'
+import { type Expanded, outputPlaces } from './convert/outputPlaces.js'
+
+/** 0 or 1. What is wrong with one of several sources goes to `run.complain`. */
+export async function convertCommand(sources: readonly string[], flags: ConvertFlags, run: CommandRun): Promise<number> {
+  const started = process.uptime()
+  if (sources.length === 0) throw new ScdlError('nothing-to-check', { kind: 'none', command: 'convert' })
+  const request = readConvertFlags(flags, { reporters: Object.keys(reporters) as ReporterName[], codes: Object.keys(codes) })
+  if (request.schema === undefined) throw new ScdlError('schema-required', { known: shippedNames(), command: 'convert' })
+  const { schema: ref } = request
+  const schema = await withRegistry(flags, run, (registry) => loadSchema(ref, registry))
+  const messages = await messagesFor(run.language)
+  const options = await readOptions(request, schema)
+
+  /** What one source cannot give does not stop the others. */
+  async function attempt<T>(path: string, step: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await step()
+    } catch (error) {
+      if (!(error instanceof ScdlError)) throw error
+      await run.complain(withPath(error, path))
+      return undefined
+    }
+  }
+
+  const expanded: Expanded[] = []
+  for (const argument of sources) {
+    const names = await attempt(argument, () => expandArgument(argument))
+    if (names !== undefined) expanded.push({ argument, names })
+  }
+  const [extension = request.to] = writers[request.to].extensions
+  const places = outputPlaces(expanded, { ...request, extension, logName: messages.conversion.log.name })
+  const tables: ConvertedTable[] = []
+  for (const place of places) {
+    // Small files are read at once: without a pause between them, an interruption would wait for the last.
+    await new Promise(setImmediate)
+    const table = await attempt(place.source, () => convertOne(place, { request, options, messages, run }))
+    if (table !== undefined) tables.push(table)
+  }
+  if (tables.length === 0) return 0
+  if (request.writeMapping !== undefined) {
+    const mapping = mappingOf(tables, request.conversion.acceptGuesses)
+    const text = /\.json$/i.test(request.writeMapping) ? mappingJson(mapping) : mappingCsv(mapping, messages)
+    await writeFile(request.writeMapping, text, request.force)
+  }
+  const report = buildReport(tables, process.uptime() - started)
+  await writeReports(report, request, run, places.some(({ output }) => output === '-') && !request.dryRun)
+  return tables.some((table) => fails(table, request.failOn)) ? 1 : 0
+}
+
+/** Throws `ScdlError`: a table that is no lookup or no mapping, a field that the schema does not have. */
+async function readOptions(request: ConvertRequest, schema: LoadedSchema): Promise<ConvertOptions> {
+  const fields = schema.schema.fields.map(({ name }) => name)
+  const { mapping, lookups } = request
+  const tables = lookups.map(async ({ field, path, ...columns }) => [field, await readLookup(await openSource(path), columns, nodePlatform)])
+  const options: ConvertOptions = {
+    ...request.table,
+    ...request.conversion,
+    schema,
+    platform: nodePlatform,
+    lookups: Object.fromEntries(await Promise.all(tables)),
+    ...(mapping !== undefined && { mapping: await readMapping(await openSource(mapping), fields, nodePlatform) }),
+  }
+  checkWishes(options)
+  return options
+}
+
+async function writeFile(path: string, text: string, replace: boolean): Promise<void> {
+  const file = await openOutputFile(path, { replace })
+  try {
+    await file.write(text)
+    await file.commit()
+  } finally {
+    await file.abandon()
+  }
+}
+
+/** Of what was written, or of the source where nothing could be. */
+function fails({ conversion: { remaining } }: ConvertedTable, failOn: readonly string[]): boolean {
+  if (remaining === undefined || !remaining.valid) return true
+  if (failOn.includes('warning') && remaining.stats.warnings > 0) return true
+  return remaining.counts.some(({ code, count }) => count > 0 && failOn.includes(code))
+}

@@ -1,0 +1,90 @@
+// Where each source is written: beside it, in the folder that was asked for, or in the file that was named.
+import { statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { ScdlError } from '../../../core/error.js'
+import { distinct } from '../../../node/sources.js'
+
+export interface OutputPlace {
+  source: string
+  /** `-`: standard output. */
+  output: string
+  /** Absent: the changes are not listed. */
+  changeLog?: string
+}
+
+export interface OutputWishes {
+  out?: string
+  outDir?: string
+  changes?: string
+  /** The extension of the outputs. */
+  extension: string
+  /** What the name of a list of changes ends with. */
+  logName: string
+}
+
+/** An argument of the command line, with the sources that it stands for. */
+export interface Expanded {
+  argument: string
+  names: readonly string[]
+}
+
+/** Throws `ScdlError`: several sources and one output, several with one place, an output that is a source. */
+export function outputPlaces(expanded: readonly Expanded[], wishes: OutputWishes): OutputPlace[] {
+  const { out, outDir, changes, extension, logName } = wishes
+  const own = new RegExp(String.raw`\.scdl\.\w+$|\.${logName}\.csv$`, 'i')
+  // What an earlier run wrote into a folder is not a source of the next.
+  const meant = expanded.map(({ argument, names }) => ({ argument, names: names.filter((name) => name === argument || !own.test(name)) }))
+  const sources = distinct(meant.flatMap(({ names }) => names))
+  if (sources.length > 1 && out !== undefined) throw new ScdlError('one-output', { option: '--out', files: sources.length })
+  if (sources.length > 1 && changes !== undefined) throw new ScdlError('one-output', { option: '--changes', files: sources.length })
+  const places = sources.map((source): OutputPlace => {
+    const listed = changes === undefined ? {} : { changeLog: changes }
+    if (out !== undefined) return { source, output: out, ...listed }
+    const folder = outDir === undefined ? dirname(source) : join(outDir, folderBelow(source, meant))
+    if (source === '-' && outDir === undefined) return { source, output: '-', ...listed }
+    const stem = stemOf(source)
+    const output = join(folder, `${stem}${outDir === undefined ? '.scdl' : ''}.${extension}`)
+    return { source, output, changeLog: changes ?? join(folder, `${stem}.${logName}.csv`) }
+  })
+  refuseClashes(places, sources)
+  return places
+}
+
+/** `data/2024/x.csv.gz` → `x` */
+const stemOf = (source: string): string => (source === '-' ? 'stdin' : basename(source).replace(/\.gz$/i, '').replace(/\.[^.]+$/, ''))
+
+/** The folders between the one that was named and the source. */
+function folderBelow(source: string, expanded: readonly Expanded[]): string {
+  const argument = expanded.find(({ names }) => names.includes(source))?.argument ?? source
+  if (source === '-' || argument === source) return '.'
+  const below = relative(isFolder(argument) ? argument : fixedPart(argument), dirname(source))
+  return below.startsWith('..') ? '.' : below
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+/** Of a pattern: the folders before its first glob character. */
+function fixedPart(pattern: string): string {
+  const [fixed = ''] = /^[^*?[{(!]*/.exec(pattern) ?? []
+  return fixed.includes('/') ? fixed.slice(0, fixed.lastIndexOf('/') + 1) : '.'
+}
+
+function refuseClashes(places: readonly OutputPlace[], sources: readonly string[]): void {
+  const inputs = new Set(sources.filter((source) => source !== '-').map((source) => identityOf(source)))
+  const taken = new Map<string, string>()
+  for (const { source, output, changeLog } of places) {
+    for (const path of [output, changeLog]) {
+      if (path === undefined || path === '-') continue
+      if (inputs.has(identityOf(path))) throw new ScdlError('bad-option-value', { option: '--out', value: path, expected: 'other-place' })
+      const other = taken.get(resolve(path))
+      if (other !== undefined) throw new ScdlError('same-output', { path, sources: [other, source] })
+      taken.set(resolve(path), source)
+    }
+  }
+}
+
+/** The same for all names of one file. */
+function identityOf(path: string): string {
+  const facts = statSync(path, { throwIfNoEntry: false })
+  return facts?.isFile() ? `${facts.dev}:${facts.ino}` : resolve(path)
+}

@@ -1,0 +1,99 @@
+// scdl schemas show: what a schema is, in a few lines.
+import { ScdlError } from '../../../core/error.js'
+import { visible } from '../../../messages/visible.js'
+import { knownSchemas } from '../../../node/knownSchemas.js'
+import { wrap } from '../../../reporters/human/layout.js'
+import type { LoadedSchema } from '../../../validate.js'
+import { loadSchema } from '../../loadSchema.js'
+import type { Page } from './page.js'
+
+type Line = readonly [label: string, text: string | undefined]
+
+export async function showSchema(page: Page): Promise<number> {
+  const { args, registry, flags } = page
+  const ref = args[0] ?? ''
+  try {
+    const loaded = await loadSchema(ref, registry)
+    const known = (await knownSchemas(registry)).get(loaded.facts.name)
+    if (flags.json) await page.writeJson(plain(loaded, known?.allVersions, known?.documentation))
+    else await page.write(tableSummary(loaded, known?.allVersions ?? [], known?.documentation, page))
+  } catch (error) {
+    if (!(error instanceof ScdlError) || error.code !== 'schema-type') throw error
+    const { ref: name, type, title, documentation, tables } = error.details
+    if (flags.json) await page.writeJson({ name, title, type, documentation, tables })
+    else await page.write(otherSummary(error, page))
+  }
+  return 0
+}
+
+function plain({ schema, facts }: LoadedSchema, versions?: readonly string[], documentation?: string): object {
+  const { title, description, homepage, fields, primaryKey, checks } = schema
+  const required = fields.filter(({ constraints }) => constraints.required === true).map(({ name }) => name)
+  return { ...facts, title, description, versions, homepage, documentation, fields: fields.length, required, primaryKey, checks }
+}
+
+function tableSummary(
+  { schema, facts }: LoadedSchema,
+  versions: readonly string[],
+  documentation: string | undefined,
+  page: Page,
+): string[] {
+  const { show } = page.words
+  const { title, description, fields, primaryKey, checks, homepage } = schema
+  const required = fields.filter(({ constraints }) => constraints.required === true).map(({ name }) => name)
+  const isRegistered = facts.name !== '' && ['shipped', 'cache', 'registry'].includes(facts.origin)
+  const version = facts.version?.replace(/^v/, '')
+  return [
+    page.style.bold(visible([facts.name, version].filter(Boolean).join(' '))),
+    ...(title === undefined ? [] : page.wrap(title)),
+    ...(description === undefined ? [] : ['', ...page.wrap(description)]),
+    '',
+    ...lines(
+      [
+        [show.origin, show.origins[facts.origin]],
+        [show.newer, facts.newer],
+        [show.versions, versions.length > 1 ? versions.join(', ') : undefined],
+        [show.columns, show.columnCount(fields.length, required.length)],
+        [show.required, required.join(', ')],
+        [show.key, primaryKey.join(' + ')],
+        [show.checks, [...new Set(checks.map(({ name }) => name))].join(', ')],
+        [show.documentation, documentation ?? homepage],
+        [show.publish, isRegistered ? JSON.stringify({ name: facts.name, version }) : undefined],
+      ],
+      page,
+    ),
+    '',
+    show.next,
+    `  scdl schemas fields ${visible(page.args[0] ?? '')}`,
+  ]
+}
+
+function otherSummary({ details }: ScdlError, page: Page): string[] {
+  const { show, list } = page.words
+  const text = (detail: unknown): string => (Array.isArray(detail) ? detail.join(', ') : String(detail ?? ''))
+  return [
+    page.style.bold(visible(text(details.ref))),
+    ...page.wrap(text(details.title)),
+    '',
+    ...lines(
+      [
+        [show.kind, list.kind(text(details.type))],
+        [show.tables, text(details.tables)],
+        [show.documentation, text(details.documentation)],
+      ],
+      page,
+    ),
+  ]
+}
+
+/** Labels in one column, texts in the other; a line without a text is left out. */
+function lines(all: readonly Line[], { width, style }: Page): string[] {
+  const shown = all.filter(([, text = '']) => text !== '')
+  const room = Math.max(...shown.map(([label]) => label.length)) + 4
+  return shown.flatMap(([label, text = '']) => {
+    // An address is copied whole, even where it is too long.
+    if (!text.includes(' ')) return [`  ${style.cyan(label.padEnd(room - 2))}${visible(text)}`]
+    const [first = '', ...rest] = wrap(text, width, ' '.repeat(room), ' '.repeat(room))
+    return [`  ${style.cyan(label.padEnd(room - 2))}${first.slice(room)}`, ...rest]
+  })
+}

@@ -1,0 +1,66 @@
+// The command line in English.
+import { convert } from './en/convert.js'
+import { schemas } from './en/schemas.js'
+import type { Texts } from './texts.js'
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`
+
+export const en: Texts = {
+  titles: {},
+  program: {
+    description: 'Checks the tables of data that French local governments publish. Same verdict as Validata, without a network.',
+    version: 'show the version',
+    help: 'show the help',
+    helpCommand: 'show the help of a command',
+    after: `
+Examples:
+  scdl validate subventions.csv --schema subventions --lang en
+  scdl validate --help`,
+  },
+  commandPlace: '<command> [options]',
+  commandName: 'command',
+  validate: {
+    summary: 'check files and say what to correct',
+    description: `Checks data files against a schema, and says what to correct.
+
+Exit code: 0 if every file conforms, 1 if one of them does not, 2 if the request
+could not be carried out, 3 for a defect of scdl.`,
+    sources: "files, folders, patterns such as 'data/*.csv', or - for standard input",
+    options: {
+      schema: 'schema to follow: a name (subventions, scdl/subventions@2.1.1) or the path of a .json file',
+      report: 'form of the report: human or json; with =file, writes it to that file; may be repeated',
+      encoding: 'encoding of the files, instead of recognising it: utf-8, windows-1252…',
+      delimiter: 'separator of the columns, instead of recognising it: “,”, “;”, “|” or tab',
+      quote: 'quote around the cells, instead of recognising it, or none',
+      headerRow: 'number of the row of column titles, instead of looking for it',
+      ignoreHeaderCase: 'accept column titles in capitals as in small letters',
+      maxDiagnostics: 'number of findings told in detail per file; 0 for all (1000 without this option)',
+      failOn: 'exit with code 1 for warnings too (warning), or for the code of a finding; may be repeated',
+      noHints: 'leave out the remarks that have no effect on conformity',
+      maxRecordSize: 'largest size of a row of the table, such as 16M (16M without this option)',
+      maxColumns: 'largest number of columns (16384 without this option)',
+      maxInflatedSize: 'largest size of a file once decompressed, such as 16G (16G without this option)',
+      maxInflationRatio: 'largest ratio of decompressed size to compressed size (1000 without this option)',
+      offline: 'download nothing: use only the schemas that are shipped or already kept',
+      refresh: 'consult the registry now, even if that was already done today',
+      registry: 'address of the registry (or variable SCDL_REGISTRY); https://schema.data.gouv.fr without this option',
+      lang: 'language of the messages: fr or en (or variable SCDL_LANG)',
+      quiet: 'a single line per file, and no progress',
+      noColor: 'use no colours (or variable NO_COLOR)',
+    },
+    after: `
+Examples:
+  scdl validate subventions.csv --schema subventions --lang en
+  scdl validate data/ --schema scdl/subventions@2.1.1
+  scdl validate 'data/*.csv' --schema ./schema.json --report json=report.json
+  cat subventions.csv | scdl validate - --schema subventions --report json`,
+  },
+  convert,
+  schemas,
+  complaint: (sentence) => `scdl: ${sentence}`,
+  defect: 'This is a defect of scdl, not of your data. Please report it with the text above.',
+  progress(name, readBytes, share) {
+    const done = share === undefined ? megabytes(readBytes) : `${Math.floor(share * 100)}%`
+    return `Reading ${name}: ${done}`
+  },
+}

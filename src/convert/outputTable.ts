@@ -1,0 +1,45 @@
+// The table as it is written, checked while it is written: what `scdl validate` would say of it.
+import type { BoundRowCheck } from '../core/boundRowCheck.js'
+import type { Column } from '../core/compileColumn.js'
+import type { Table } from '../core/compileTable.js'
+import type { TableReport } from '../core/reportTypes.js'
+import type { MatchOptions } from '../header/matchHeader.js'
+import { startTable } from '../startTable.js'
+import { tableReport } from '../tableReport.js'
+import { openRecorders, type ValidateOptions } from '../validate.js'
+
+export interface OutputTable {
+  columns: readonly Column[]
+  /** Checks across the cells of a row. */
+  checks: readonly BoundRowCheck[]
+  isTotal(cells: readonly string[]): boolean
+  /** Hears every row that is written. */
+  table: Table
+  /** After the last row; `bytes`: the size of the file. */
+  report(source: string, bytes: number): TableReport
+}
+
+export function openOutputTable(labels: readonly string[], options: ValidateOptions): OutputTable {
+  const { schema, aliases, facts, faults } = options.schema
+  const recorders = openRecorders(options)
+  for (const { code, details } of faults) recorders.recorder.add(code, {}, () => details)
+  const matching: MatchOptions = { ignoreCase: options.ignoreHeaderCase ?? false, ...(aliases === undefined ? {} : { aliases }) }
+  const { header, columns, layout, table, unchecked } = startTable(
+    { labels, row: 1 },
+    { schema, matching, ...recorders, despiteDuplicates: true },
+  )
+  if (columns === undefined || layout === undefined || table === undefined) throw new Error('a table that was not laid')
+  return {
+    columns,
+    checks: layout.checks.filter(({ provisional }) => !provisional),
+    isTotal: layout.isTotal,
+    table,
+    report(source, bytes) {
+      table.finish()
+      if (table.rows === 0 && !unchecked) recorders.recorder.add('file/no-rows', {})
+      const format = { name: 'csv', encoding: 'utf-8', delimiter: ',', quote: '"', headerRow: 1 }
+      const checked = unchecked ? {} : { table, columns }
+      return tableReport({ source, bytes, schema: facts, format, ...recorders, header, ...checked })
+    },
+  }
+}

@@ -1,0 +1,6 @@
+import type { Limits } from '../../core/format.js'
+
+/** The XML of workbooks swells 5 to 50 times, far less than a CSV may: it gets a share of what is allowed to these. */
+export function workbookLimits(limits: Limits): Limits {
+  return { ...limits, inflationRatio: limits.inflationRatio / 4 }
+}

@@ -1,0 +1,97 @@
+// A file that appears whole or not at all: written beside its place, then put there.
+import { constants, rmSync } from 'node:fs'
+import { type FileHandle, lstat, open, realpath, rename } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { ScdlError } from '../core/error.js'
+import { writeFault } from './fileFault.js'
+
+export interface OutputFile {
+  /** At the end of the file; returns once it is written. Throws `ScdlError('write-failed')`. */
+  write(part: string | Uint8Array): Promise<void>
+  /** Puts the file in its place. */
+  commit(): Promise<void>
+  /** Leaves no trace. Does nothing after `commit`. */
+  abandon(): Promise<void>
+}
+
+export interface OutputFileOptions {
+  /** A file that is there is replaced, otherwise `ScdlError('file-exists')` is thrown. A link stays a link. */
+  replace: boolean
+}
+
+/** A device or a pipe cannot be replaced: it is written to at once. Throws `ScdlError`. */
+export async function openOutputFile(path: string, { replace }: OutputFileOptions): Promise<OutputFile> {
+  const place = await realpath(path).catch(() => path)
+  try {
+    const facts = await lstat(place).catch(() => undefined)
+    if (facts?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR', syscall: 'open' })
+    if (facts !== undefined && !facts.isFile()) return new OpenFile(path, await open(place, constants.O_WRONLY))
+    if (facts !== undefined && !replace) throw new ScdlError('file-exists', { path })
+    const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`)
+    const handle = await open(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC)
+    return new OpenFile(path, handle, { beside, place, replace })
+  } catch (error) {
+    throw writeFault(error, path)
+  }
+}
+
+interface Move {
+  beside: string
+  place: string
+  replace: boolean
+}
+
+class OpenFile implements OutputFile {
+  readonly #path: string
+  readonly #handle: FileHandle
+  readonly #move: Move | undefined
+  #isOpen = true
+  /** For a run that is interrupted. */
+  readonly #remove = (): void => {
+    if (this.#move !== undefined) rmSync(this.#move.beside, { force: true })
+  }
+
+  constructor(path: string, handle: FileHandle, move?: Move) {
+    this.#path = path
+    this.#handle = handle
+    this.#move = move
+    process.once('exit', this.#remove)
+  }
+
+  async write(part: string | Uint8Array): Promise<void> {
+    try {
+      await this.#handle.writeFile(part)
+    } catch (error) {
+      throw writeFault(error, this.#path)
+    }
+  }
+
+  async commit(): Promise<void> {
+    try {
+      await this.#close()
+      const move = this.#move
+      if (move === undefined) return
+      // Another program may have put a file there meanwhile.
+      if (!move.replace && (await lstat(move.place).catch(() => undefined)) !== undefined) {
+        throw new ScdlError('file-exists', { path: this.#path })
+      }
+      await rename(move.beside, move.place)
+    } catch (error) {
+      throw writeFault(error, this.#path)
+    } finally {
+      await this.abandon()
+    }
+  }
+
+  async abandon(): Promise<void> {
+    await this.#close().catch(() => undefined)
+    this.#remove()
+    process.off('exit', this.#remove)
+  }
+
+  async #close(): Promise<void> {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    await this.#handle.close()
+  }
+}

@@ -1,0 +1,46 @@
+// What a report for readers says first: the verdict, what was read, what state it is in.
+import type { TableReport } from '../../core/reportTypes.js'
+import { shorten } from '../../messages/visible.js'
+import type { TableView } from './section.js'
+import { amountToDo } from './tableSections.js'
+
+const SOURCE_WIDTH = 200
+const VERSION_WIDTH = 20
+
+/** "subventions.csv n'est pas conforme à scdl/subventions 2.1.1", without a full stop. */
+export function verdictSentence({ table, messages }: TableView): string {
+  return messages.report.verdict({ source: shorten(table.source, SOURCE_WIDTH), verdict: table.verdict, ...schemaName(table.schema) })
+}
+
+/** A schema given as a file is known by its title: its path is what the reader has just typed. */
+export function schemaName(schema: TableReport['schema']): { schema: string; title?: string; version?: string } {
+  if (schema === undefined) return { schema: '' }
+  const { name, title, version, origin } = schema
+  const registered = origin === 'shipped' || origin === 'cache' || origin === 'registry'
+  return {
+    schema: shorten(name, SOURCE_WIDTH),
+    ...(registered || title === undefined ? {} : { title: shorten(title, SOURCE_WIDTH) }),
+    ...(version === undefined ? {} : { version: shorten(version, VERSION_WIDTH) }),
+  }
+}
+
+/** `remarks`: something for information follows. */
+export function headParagraphs(view: TableView, remarks: boolean): string[] {
+  const { table, messages } = view
+  const words = messages.report
+  const { rows, columns, errors, invalidRows } = table.stats
+  const paragraphs: string[] = []
+  if (columns > 0 && table.rowsNotChecked === true) {
+    paragraphs.push(`${words.read(undefined, columns, table.format)} ${words.rowsNotChecked}`)
+  } else if (columns > 0) {
+    const todoColumns = table.columns.filter(({ invalid, nearMiss }) => invalid > 0 && nearMiss === undefined).length
+    const state = table.valid
+      ? words.valid(rows, remarks)
+      : words.state({ rows, rightRows: rows - invalidRows, todo: amountToDo(view), todoColumns, errors })
+    paragraphs.push(`${words.read(rows, columns, table.format)} ${state}`)
+  }
+  for (const fault of table.diagnostics) {
+    if (fault.code.startsWith('file/') && fault.severity === 'error') paragraphs.push(view.say(fault))
+  }
+  return paragraphs
+}

@@ -1,0 +1,34 @@
+// One JSON object per line: each finding as it stands in the JSON report, then each table without its findings, then the run as a whole.
+import type { TableReport } from '../core/reportTypes.js'
+import { diagnosticJson } from './diagnosticJson.js'
+import { everyDiagnostic } from './everyDiagnostic.js'
+import { jsonText } from './jsonText.js'
+import type { Reporter, ReporterContext } from './reporter.js'
+
+const LINES_PER_PIECE = 200
+
+export const ndjson: Reporter = async function* (report, context) {
+  for (const table of report.files) yield* tableLines(table, context)
+  const { scdl, verdict, valid, stats } = report
+  yield line('run', { scdl, verdict, valid, stats: { ...stats, seconds: Math.round(stats.seconds * 1000) / 1000 } })
+}
+
+async function* tableLines(table: TableReport, context: ReporterContext): AsyncIterable<string> {
+  const { source, verdict, valid, schema, format, stats, rowsNotChecked, columns, counts, truncated, afterRenaming } = table
+  let piece: string[] = []
+  for await (const diagnostic of everyDiagnostic(table)) {
+    piece.push(line('finding', { source, ...diagnosticJson(diagnostic, context) }))
+    if (piece.length === LINES_PER_PIECE) {
+      yield piece.join('')
+      piece = []
+    }
+  }
+  for (const diagnostic of afterRenaming?.diagnostics ?? []) {
+    piece.push(line('finding-after-renaming', { source, ...diagnosticJson(diagnostic, context) }))
+  }
+  const plainColumns = columns.map(({ groups: _groups, ...column }) => column)
+  piece.push(line('file', { source, verdict, valid, schema, format, stats, rowsNotChecked, columns: plainColumns, counts, truncated }))
+  yield piece.join('')
+}
+
+const line = (record: string, members: object): string => `${jsonText({ record, ...members })}\n`

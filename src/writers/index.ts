@@ -1,0 +1,16 @@
+// The formats that can be written, by the word of `--to`.
+import type { Writer } from '../core/writer.js'
+import { csv } from './csv.js'
+import { json } from './json.js'
+import { ndjson } from './ndjson.js'
+
+export const writers = { csv, json, ndjson } as const satisfies Record<string, Writer>
+
+export type WriterName = keyof typeof writers
+export const writerNames = Object.keys(writers) as readonly WriterName[]
+
+/** The writer that a file's name asks for. */
+export function writerOf(name: string): WriterName | undefined {
+  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  return writerNames.find((writer) => (writers[writer].extensions as readonly string[]).includes(extension))
+}
