@@ -1,7 +1,7 @@
 // Times whole programs in alternated rounds and prints a table of ratios of CPU seconds (user + system), medians, with peak memory.
 //   node run.mjs [rounds] [megabytes]      (after `npm ci` here and in the folder above)
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { generate } from './generate.mjs'
@@ -22,7 +22,11 @@ const moments = here('./data/moments-100.csv')
 if (!existsSync(moments)) generateMoments(moments, 100)
 const momentsSchema = here('./schema-moments.json')
 const small = here('./data/rows-100.csv')
-writeFileSync(small, `${readFileSync(data('good')).subarray(0, 200_000).toString().split('\n').slice(0, 101).join('\n')}\n`)
+const head = Buffer.alloc(200_000)
+const good = openSync(data('good'), 'r')
+readSync(good, head, 0, head.length, 0)
+closeSync(good)
+writeFileSync(small, `${head.toString().split('\n').slice(0, 101).join('\n')}\n`)
 
 const keyed = here('./data/schema-with-key.json')
 writeFileSync(keyed, JSON.stringify({ ...JSON.parse(readFileSync(here('./schema.json'), 'utf8')), primaryKey: ['reference'] }))
@@ -37,6 +41,21 @@ const validate = (file, schema = here('./schema.json')) => [
   `json=${here('./data/report.json')}`,
   '--quiet',
 ]
+const converted = here('./data/converted.csv')
+const convert = (file, ...more) => [
+  scdl,
+  'convert',
+  file,
+  '--schema',
+  here('./schema.json'),
+  '--out',
+  converted,
+  '--force',
+  '--report',
+  `json=${here('./data/report.json')}`,
+  '--quiet',
+  ...more,
+]
 const programs = {
   'node -e 0': ['-e', '0'],
   'raw read': [here('./rawRead.mjs'), data('good')],
@@ -48,6 +67,11 @@ const programs = {
   'DuckDB read_csv, one thread': [here('./duckdb.mjs'), data('good')],
   'scdl, moments and places (100 MB)': validate(moments, momentsSchema),
   'csv-parse, moments and places (100 MB)': [here('./csvParse.mjs'), moments, momentsSchema, ','],
+  'scdl convert': convert(data('good')),
+  'scdl convert, one bad cell a row': convert(data('one-bad')),
+  'scdl convert, every checked cell bad, changes listed': convert(data('all-bad'), '--changes', here('./data/changes.csv')),
+  'csv-parse to csv-stringify': [here('./csvRewrite.mjs'), data('good'), converted],
+  'scdl convert, 1 GB': convert(data('good', megabytes * 5)),
   'scdl, 100 rows': validate(small),
   'scdl, 1 GB': validate(data('good', megabytes * 5)),
 }

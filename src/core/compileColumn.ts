@@ -280,10 +280,12 @@ function withChecks(compiled: CompiledField, test: CellTest, checks: readonly Nu
   }
 }
 
-function compileNative(compiled: CompiledField, checks: readonly NumberedCheck[]): (CellTest | undefined)[] | undefined {
-  const kinds = Object.entries(compiled.native ?? {}) as [NativeKind, CellTest][]
-  if (kinds.length === 0) return undefined
+/** By native kind; a spreadsheet's error is no value of any type. */
+function compileNative(compiled: CompiledField, checks: readonly NumberedCheck[]): (CellTest | undefined)[] {
   const tests: (CellTest | undefined)[] = []
-  for (const [kind, test] of kinds) tests[NATIVE[kind]] = withChecks(compiled, test, checks)
+  tests[NATIVE.error] = (bytes, start, end) => (compiled.isMissing(bytes, start, end) ? compiled.test(bytes, start, end) : TYPE_FAULT)
+  for (const [kind, test] of Object.entries(compiled.native ?? {}) as [NativeKind, CellTest][]) {
+    tests[NATIVE[kind]] = withChecks(compiled, test, checks)
+  }
   return tests
 }

@@ -216,7 +216,13 @@ function identity(value: unknown): string {
   )
 }
 
-/** What a sentence about a fault of this field needs: what was expected, in the schema's own words. */
+/** Allowed values that a finding repeats: a schema may list thousands, and a file break it in as many cells. */
+const MOST_VALUES_TOLD = 20
+
+/**
+ * What a sentence about a fault of this field needs: what was expected, in the schema's own words. Of many allowed values the first,
+ * and `valuesTotal`: how many there are.
+ */
 export function expectation(field: Field, constraint?: ConstraintName): Details {
   const details: Record<string, Detail> = { type: field.type, format: field.format }
   if (field.example !== undefined) details.example = field.example
@@ -229,7 +235,11 @@ export function expectation(field: Field, constraint?: ConstraintName): Details 
   if (constraint === undefined) return details
   const value = field.constraints[constraint] ?? item.constraints?.[constraint]
   if (constraint !== 'enum') details.constraint = typeof value === 'object' ? JSON.stringify(value) : (value as Detail)
-  else details.values = (Array.isArray(value) ? value : (categoryValues(field.options.categories) ?? [])).map(enumText)
+  else {
+    const values: readonly unknown[] = Array.isArray(value) ? value : (categoryValues(field.options.categories) ?? [])
+    details.values = values.slice(0, MOST_VALUES_TOLD).map(enumText)
+    if (values.length > MOST_VALUES_TOLD) details.valuesTotal = values.length
+  }
   return details
 }
 

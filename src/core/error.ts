@@ -7,7 +7,7 @@ export type RequestFault =
   | 'no-such-file'
   /** path */
   | 'no-permission'
-  /** path, reason: the system's own code (`EISDIR`: a folder) */
+  /** path, reason: the system's own code (`EISDIR`: a folder), or 'broken-link' */
   | 'read-failed'
   /** kind: 'none' (no source was given), 'folder' (path, extensions: string[]), 'pattern' (path) */
   | 'nothing-to-check'
@@ -46,7 +46,7 @@ export type RequestFault =
   | 'unsupported-source'
   /** limit ('schemaBytes', 'schemaDepth' or a key of `Limits`), value */
   | 'limit-exceeded'
-  /** path ('-': standard output), folder, reason: 'no-such-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'busy', or the system's own code */
+  /** path ('-': standard output), folder, reason: 'no-such-folder' | 'not-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'busy', or the system's own code */
   | 'write-failed'
   | 'file-exists'
   /** field, nearest?, known: string[]: the user names a field that the schema does not have */

@@ -112,7 +112,7 @@ export interface TableReport {
   /** What would remain in the columns known by a near miss, once their labels are corrected. Counted nowhere else. */
   afterRenaming?: { errors: number; counts: Count[]; diagnostics: Diagnostic[] }
   /**
-   * Only when all diagnostics were asked for: those that follow `diagnostics`, read back from where they were spooled, once.
+   * Only when all diagnostics were asked for: those that follow `diagnostics`, read back from where they were spooled, as often as asked.
    * The only part that is not plain data; not enumerable.
    */
   rest?: () => AsyncIterable<Diagnostic>

@@ -12,9 +12,10 @@ export interface Source {
   slice?(from: number, to: number): Promise<Uint8Array>
 }
 
-/** Lines put aside while memory has to stay flat, read back once. */
+/** Lines put aside while memory has to stay flat. */
 export interface Spool {
   write(line: string): void
+  /** All of them in their order, as often as asked. */
   lines(): AsyncIterable<string>
   /** Frees what the spool holds; no call after this one. */
   dispose(): Promise<void>
