@@ -104,9 +104,10 @@ const FIXED_CODES = {
 
 type CellConstraintCode = `cell/${ConstraintName}`
 /** Details of a constraint: constraint (its value as text, or values: string[] for enum), type, format, example?; length for lengths. */
-const CONSTRAINT_CODES = Object.fromEntries(
-  CONSTRAINTS.map((name) => [`cell/${name}`, error('constraint-error')]),
-) as Record<CellConstraintCode, CodeFacts>
+const CONSTRAINT_CODES = Object.fromEntries(CONSTRAINTS.map((name) => [`cell/${name}`, error('constraint-error')])) as Record<
+  CellConstraintCode,
+  CodeFacts
+>
 
 type CheckCode = `row/${keyof typeof cellChecks | keyof typeof rowChecks}`
 /** Details of a check: its parameters; `fault` from 1 where a cell check tells several faults apart. */

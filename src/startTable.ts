@@ -49,7 +49,12 @@ export function startTable({ labels, row, marked }: HeaderRow, options: StartOpt
   const first = header.columns[0]
   if (marked === true && first?.proof === 'exact') first.proof = 'mark'
   for (const { code, column, field, label, details } of headerFaults(header, schema)) {
-    const at = { row, ...(column === undefined ? {} : { column }), ...(field === undefined ? {} : { field }), ...(label === undefined ? {} : { label }) }
+    const at = {
+      row,
+      ...(column === undefined ? {} : { column }),
+      ...(field === undefined ? {} : { field }),
+      ...(label === undefined ? {} : { label }),
+    }
     recorder.add(code, at, () => details, 1, isMended(details.proof) ? 1 : 0)
   }
   const unchecked = header.duplicates.length > 0

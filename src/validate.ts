@@ -180,7 +180,10 @@ class Run {
         table = started.table
         firstRow = started.firstRow
         found = { ...started, sheet, filled: (column) => table?.filled(column) ?? 0 }
-        if (table === undefined) return found
+        if (table === undefined) {
+          this.recorder.settleHead()
+          return found
+        }
         // What the reader found above the rows concerns no row.
         for (const finding of early) {
           if (finding.place.row > found.headerRow) table.early.push(finding)

@@ -3,13 +3,17 @@ import { Command, CommanderError, Option } from 'commander'
 import { nearest } from '../core/editDistance.js'
 import { ScdlError } from '../core/error.js'
 import { version } from '../version.js'
-import type { ValidateFlags } from './options.js'
 import { addConvert, type ConvertRequested } from './convertProgram.js'
+import type { ValidateFlags } from './options.js'
 import { addSchemas, type SchemasRequest } from './schemasProgram.js'
 import type { Texts } from './texts/texts.js'
 
 /** `show`: a text that was asked for (help, version). */
-export type Asked = { command: 'validate'; sources: string[]; flags: ValidateFlags } | ConvertRequested | SchemasRequest | { command: 'show'; text: string }
+export type Asked =
+  | { command: 'validate'; sources: string[]; flags: ValidateFlags }
+  | ConvertRequested
+  | SchemasRequest
+  | { command: 'show'; text: string }
 
 /** Throws `ScdlError`: unknown command or option (with the nearest), option without its value. */
 export function readCommandLine(args: readonly string[], texts: Texts): Asked {

@@ -16,12 +16,19 @@ const MAX_WIDTH = 100
 /** `aside`: to standard error, for standard output is taken. Throws `ScdlError('write-failed')`. */
 export async function writeReports(
   report: Report,
-  { reports, quiet, color }: ValidateRequest,
+  { reports, quiet, color, table }: ValidateRequest,
   { language }: CommandRun,
   aside = false,
 ): Promise<void> {
   const messages = await messagesFor(language)
-  const page: ReporterContext = { say: (diagnostic) => say(messages, diagnostic), messages, style: plainStyle, width: PAGE_WIDTH }
+  const page: ReporterContext = {
+    say: (diagnostic) => say(messages, diagnostic),
+    messages,
+    style: plainStyle,
+    width: PAGE_WIDTH,
+    date: new Date(),
+    ignoreHeaderCase: table.ignoreHeaderCase ?? false,
+  }
   const stream = aside ? process.stderr : process.stdout
   const terminal: ReporterContext = {
     ...page,

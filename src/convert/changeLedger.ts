@@ -14,7 +14,7 @@ export class ChangeLedger {
   readonly #listener: ChangeListener | undefined
   #waiting: Change[] = []
   /** By output column and rule, in the order of the columns. */
-  readonly #groups: Map<string, ChangeGroup>[] = []
+  readonly #groups: (Map<string, ChangeGroup> | undefined)[] = []
 
   constructor(listener: ChangeListener | undefined) {
     this.#listener = listener
@@ -22,7 +22,8 @@ export class ChangeLedger {
 
   /** `column`: the output's, from 0, or `NO_COLUMN`. `build` is called only where the change itself is wanted. */
   add(column: number, rule: string, build: () => Change): void {
-    const groups = (this.#groups[column + 1] ??= new Map())
+    const groups = this.#groups[column + 1] ?? new Map<string, ChangeGroup>()
+    this.#groups[column + 1] = groups
     let group = groups.get(rule)
     const wanted = this.#listener !== undefined || group === undefined || group.examples.length < MAX_EXAMPLES
     const change = wanted ? build() : undefined

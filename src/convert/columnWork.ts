@@ -160,7 +160,11 @@ export class ColumnWork {
     return this.mend(bytes, 0, bytes.length)?.text
   }
 
-  #reread(bytes: Uint8Array, start: number, end: number): { text: string; rule: string; isSure: boolean; assumption: Doubt['assumption'] } | undefined {
+  #reread(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): { text: string; rule: string; isSure: boolean; assumption: Doubt['assumption'] } | undefined {
     for (const { repair, isSure } of this.#plan.rereadings) {
       if (this.#out.length < end - start + 64) this.#out = new Uint8Array(2 * (end - start) + 64)
       const length = repair.compiled.reread?.propose(bytes, start, end, this.#out) ?? -1

@@ -75,6 +75,9 @@ function columnsOf(schema: Schema, plan: ColumnPlan): readonly Column[] {
   const labels = schema.fields.map(({ name }) => name).filter((name) => !spoken.has(name))
   if (labels.length === 0) return []
   const unheard = (): Recorder => new Recorder({ codes, maxDiagnostics: 1 })
-  const { columns = [] } = startTable({ labels, row: 1 }, { schema, matching: {}, recorder: unheard(), provisional: unheard(), despiteDuplicates: true })
+  const { columns = [] } = startTable(
+    { labels, row: 1 },
+    { schema, matching: {}, recorder: unheard(), provisional: unheard(), despiteDuplicates: true },
+  )
   return columns.filter(({ test }) => test !== undefined)
 }

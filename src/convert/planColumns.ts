@@ -70,7 +70,12 @@ export function planColumns(request: PlanRequest): ColumnPlan {
   return {
     columns,
     changes: headerChanges(columns, empty, dropExtra ? extra : [], request),
-    guesses: guessed.map(({ column, label, field }) => ({ column: column + 1, label, field: schema.fields[field!]!.name, proof: 'distance' })),
+    guesses: guessed.map(({ column, label, field }) => ({
+      column: column + 1,
+      label,
+      field: schema.fields[field!]!.name,
+      proof: 'distance',
+    })),
     contested: [...contestedBy].map(([field, matches]) => ({
       field: schema.fields[field]!.name,
       columns: matches.map(({ column, label }) => ({ column: column + 1, label })),

@@ -117,7 +117,12 @@ export async function writeTable(
 const compiledOf = <T>(compiled: T | undefined): { compiled?: T } => (compiled === undefined ? {} : { compiled })
 
 /** Throws `ScdlError`: a value that its own field refuses, a key column that the source does not have. */
-function giveFillers(works: readonly ColumnWork[], plan: ColumnPlan, { header }: FoundTable, { set = {}, lookups = {} }: ConvertOptions): void {
+function giveFillers(
+  works: readonly ColumnWork[],
+  plan: ColumnPlan,
+  { header }: FoundTable,
+  { set = {}, lookups = {} }: ConvertOptions,
+): void {
   plan.columns.forEach(({ name, field }, place) => {
     if (field === undefined) return
     const work = works[place]!

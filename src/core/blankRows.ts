@@ -23,7 +23,11 @@ export class BlankRows {
     fault: (code, details) => this.#find(code, () => ({ code, details: details() })),
   }
 
-  constructor(checks: readonly { check: BoundRowCheck; cursor: ColumnCursor }[], keys: TableKeys | undefined) {
+  readonly #recorder: Recorder
+  #invalid = false
+
+  constructor(checks: readonly { check: BoundRowCheck; cursor: ColumnCursor }[], keys: TableKeys | undefined, recorder: Recorder) {
+    this.#recorder = recorder
     this.#checks = checks.filter(({ check }) => !check.provisional)
     this.#keys = keys
   }
@@ -32,7 +36,9 @@ export class BlankRows {
     return this.#run !== undefined
   }
 
-  read(batch: Batch, r: number, place: Place): void {
+  /** Whether the row has an error. */
+  read(batch: Batch, r: number, place: Place): boolean {
+    this.#invalid = this.#isError('row/blank')
     this.#run ??= { from: place.row, to: place.row, place, findings: new Map() }
     this.#run.to = place.row
     const f = batch.first[r]!
@@ -43,16 +49,23 @@ export class BlankRows {
         this.#find(check, () => ({ code: check.code, column: check.columns[fault.at], details: fault.details ?? {} }))
     }
     this.#keys?.read(batch, r, f, 0, this.#keySink)
+    return this.#invalid
   }
 
   #find(key: BoundRowCheck | Code, describe: () => { code: Code; column?: Column | undefined; details: Details }): void {
+    if (this.#isError(typeof key === 'string' ? key : key.code)) this.#invalid = true
     const known = this.#run?.findings.get(key)
     if (known === undefined) this.#run?.findings.set(key, { ...describe(), rows: 1 })
     else known.rows++
   }
 
+  #isError(code: Code): boolean {
+    return this.#recorder.effect(code)?.severity === 'error'
+  }
+
   /** The run is over. It is mended by leaving it out, and with it what the checks say of it. */
-  end(recorder: Recorder): void {
+  end(): void {
+    const recorder = this.#recorder
     const run = this.#run
     if (run === undefined) return
     this.#run = undefined

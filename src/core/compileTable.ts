@@ -59,7 +59,6 @@ export class Table {
   readonly early: EarlyFinding[] = []
   #nextEarly = 0
   readonly #blanks: BlankRows
-  readonly #blankIsError: boolean
   #rowInvalid = false
   /** The row sums up the others: left out, it takes its faults with it. */
   #isTotal = false
@@ -86,8 +85,7 @@ export class Table {
     this.#plainEmpties = new Uint8Array(layout.width)
     this.#emptyTold = new Float64Array(layout.width)
     this.#checks = layout.checks.map((check) => ({ check, cursor: new ColumnCursor(check.columns) }))
-    this.#blankIsError = recorder.effect('row/blank')?.severity === 'error'
-    this.#blanks = new BlankRows(this.#checks, layout.keys)
+    this.#blanks = new BlankRows(this.#checks, layout.keys, recorder)
   }
 
   /** Reads the rows of a batch from `from` on. */
@@ -109,13 +107,12 @@ export class Table {
       const n = first[r + 1]! - f
       this.#rowInvalid = false
       const blank = start[f] === end[f] && isBlank(start, end, f, n)
-      if (!blank && this.#blanks.open) this.#blanks.end(this.#recorder)
+      if (!blank && this.#blanks.open) this.#blanks.end()
       const position = this.#recorder.position
       if (this.#nextEarly < this.early.length) this.#tellEarly(rowNumber[r]!)
       if (blank) {
-        if (this.#blankIsError) this.invalidRows++
         for (let c = 0; c < width; c++) empty[c]!++
-        this.#blanks.read(batch, r, this.#place(batch, r))
+        if (this.#blanks.read(batch, r, this.#place(batch, r))) this.invalidRows++
         continue
       }
       this.#isTotal = beginsLikeTotal(bytes, start, end, f, n) && this.#readTotal(batch, r, f, n)
@@ -160,14 +157,18 @@ export class Table {
 
   /** After the last row. */
   finish(): void {
+    if (this.#blanks.open) this.#blanks.end()
     this.#tellEarly(Number.MAX_SAFE_INTEGER)
-    if (this.#blanks.open) this.#blanks.end(this.#recorder)
     for (const column of this.#layout.columns) {
       const cells = this.#emptyInvalid[column.index]!
       column.countEmpties(cells)
       this.#recorder.drop(cells)
     }
-    this.#layout.keys?.finish((code, place, details) => this.#recorder.add(code, place, details))
+    const late = new Set<number>()
+    this.#layout.keys?.finish((code, place, details, known) => {
+      if (this.#recorder.add(code, place, details) === 'error' && !known) late.add(place.row)
+    })
+    this.invalidRows += late.size
   }
 
   /** Cells of a column that hold something. */
@@ -293,6 +294,7 @@ export class Table {
 
   #endInvalidRow(batch: Batch, r: number, f: number, n: number, position: number): void {
     this.invalidRows++
+    this.#layout.keys?.rowIsInvalid(batch.rowNumber[r]!)
     this.#recorder.settleRow(position)
     if (this.faultyRows.length < MAX_FAULTY_ROWS) {
       const cells = Array.from({ length: Math.min(n, MAX_ROW_CELLS) }, (_, c) => text(batch, f + c).slice(0, MAX_CELL_TEXT))

@@ -36,7 +36,9 @@ export class Recorder {
   /** Findings that were not kept. */
   #dropped = 0
   /** Kept for the spool until their row is whole. */
-  readonly #toSpool: Diagnostic[] = []
+  #toSpool: Diagnostic[] = []
+  /** How many went to the spool. */
+  #putAside = 0
   readonly #sampled = new Map<Code, number>()
   readonly #lastRows = new Map<Code, number>()
   /** The first findings of each code that the list has no room for. */
@@ -120,8 +122,10 @@ export class Recorder {
   }
 
   keep(diagnostic: Diagnostic): void {
-    if (this.#spool !== undefined && this.#kept.length >= SPOOLED_HEAD) this.#toSpool.push(diagnostic)
-    else this.#kept.push(diagnostic)
+    if (this.#spool !== undefined && this.#kept.length >= SPOOLED_HEAD) {
+      this.#toSpool.push(diagnostic)
+      this.#putAside++
+    } else this.#kept.push(diagnostic)
   }
 
   /** The position from which `settleRow` may reorder. */
@@ -131,8 +135,14 @@ export class Recorder {
 
   /** Puts the findings of one row, kept since `from`, in the order of their columns. */
   settleRow(from: number): void {
-    if (this.#toSpool.length > 0) this.#flush()
-    if (this.#kept.length - from > 1) this.#kept.push(...this.#kept.splice(from).sort(byPlace))
+    if (this.#toSpool.length > 0) {
+      // The row may have begun in memory.
+      const row = [...this.#kept.splice(from), ...this.#toSpool].sort(byPlace)
+      const room = SPOOLED_HEAD - this.#kept.length
+      this.#kept.push(...row.slice(0, room))
+      this.#toSpool = row.slice(room)
+      this.#flush()
+    } else if (this.#kept.length - from > 1) this.#kept.push(...this.#kept.splice(from).sort(byPlace))
   }
 
   /** Puts all that was told before the rows in the order of its places. */
@@ -164,7 +174,7 @@ export class Recorder {
   }
 
   get spooled(): boolean {
-    return this.#spool !== undefined
+    return this.#putAside > 0
   }
 
   /** Frees what was kept: the file has to be read again. */

@@ -72,8 +72,13 @@ export class TableKeys {
     for (const reference of this.#foreign) reference.read(batch, r, f, n)
   }
 
-  /** References can point further down: they are judged when the table is whole. */
-  finish(emit: (code: Code, place: Place, details: () => Details) => void): void {
+  /** The row just read has a fault of its own. */
+  rowIsInvalid(row: number): void {
+    for (const reference of this.#foreign) reference.rowIsInvalid(row)
+  }
+
+  /** References can point further down: they are judged when the table is whole. `known`: the row was invalid before. */
+  finish(emit: (code: Code, place: Place, details: () => Details, known: boolean) => void): void {
     for (const reference of this.#foreign) reference.finish(emit)
   }
 }
@@ -170,7 +175,7 @@ class SelfReference {
   readonly #known = new KeyStore()
   /** Keys not seen yet when a row named them, each with its number from 1. */
   readonly #awaited = new KeyStore()
-  readonly #waiting: { row: number; line: number | undefined; key: number }[] = []
+  readonly #waiting: { row: number; line: number | undefined; key: number; invalid: boolean }[] = []
   readonly #resolved = new Set<number>()
 
   constructor(from: readonly Column[], to: readonly Column[]) {
@@ -191,14 +196,19 @@ class SelfReference {
     if (from.read(batch, f, n) === 0) return
     if (this.#known.find(from.bytes, from.start, from.end) !== 0) return
     const key = this.#awaited.add(from.bytes, from.start, from.end, this.#awaited.size + 1) || this.#awaited.size
-    this.#waiting.push({ row, line: batch.line?.[r], key })
+    this.#waiting.push({ row, line: batch.line?.[r], key, invalid: false })
   }
 
-  finish(emit: (code: Code, place: Place, details: () => Details) => void): void {
+  rowIsInvalid(row: number): void {
+    const last = this.#waiting.at(-1)
+    if (last?.row === row) last.invalid = true
+  }
+
+  finish(emit: (code: Code, place: Place, details: () => Details, known: boolean) => void): void {
     const details = { fields: this.#fields, referenced: this.#referenced }
-    for (const { row, line, key } of this.#waiting) {
+    for (const { row, line, key, invalid } of this.#waiting) {
       if (this.#resolved.has(key)) continue
-      emit('row/foreign-key', { row, ...(line === undefined ? {} : { line }) }, () => details)
+      emit('row/foreign-key', { row, ...(line === undefined ? {} : { line }) }, () => details, invalid)
     }
   }
 }

@@ -8,19 +8,40 @@ import type { Field } from '../core/schema.js'
 import { decodeText } from './decodeText.js'
 import { parseJson } from './jsonText.js'
 
-let Ajv: typeof import('ajv').Ajv | undefined
+type AjvClass = typeof import('ajv').Ajv
+
+let Ajv: AjvClass | undefined
 
 export async function prepareJsonSchema({ constraints }: Field): Promise<void> {
-  if (constraints.jsonSchema !== undefined) Ajv ??= (await import('ajv')).Ajv
+  if (constraints.jsonSchema !== undefined) Ajv ??= await loadAjv()
+}
+
+/** A bundler gives a CommonJS package by its default export only. */
+async function loadAjv(): Promise<AjvClass> {
+  const loaded: { Ajv?: AjvClass; default?: { Ajv?: AjvClass } } = await import('ajv')
+  const found = loaded.Ajv ?? loaded.default?.Ajv
+  if (found === undefined) throw new Error('ajv cannot be loaded')
+  return found
 }
 
 /** What a type adds for a field with this constraint; a JSON Schema that cannot be understood is said. */
 export function compileJsonSchemaTest({ constraints: { jsonSchema } }: Field): { faults?: CellTest; ignored?: readonly string[] } {
-  if (jsonSchema === undefined || Ajv === undefined) return {}
+  if (jsonSchema === undefined) return {}
+  if (Ajv === undefined) throw new Error('prepareJsonSchema comes first')
   const validate = compileSchema(Ajv, jsonSchema)
   if (validate === undefined) return { ignored: ['constraints.jsonSchema'] }
   const bit = faultBit('jsonSchema')
-  return { faults: (bytes, start, end) => (validate(parseJson(decodeText(bytes, start, end))) === true ? 0 : bit) }
+  return { faults: (bytes, start, end) => (follows(validate, parseJson(decodeText(bytes, start, end))) ? 0 : bit) }
+}
+
+/** A value for which the JSON Schema asks about the same value without end does not follow it: nothing says that it does. */
+function follows(validate: ValidateFunction, value: unknown): boolean {
+  try {
+    return validate(value) === true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
 }
 
 const encoder = new TextEncoder()
@@ -44,14 +65,19 @@ const OPTIONS: Options = {
   code: { regExp: Object.assign(compileRegExp, { code: 'compileRegExp' }) },
 }
 
-/** undefined: not a JSON Schema that ajv understands (a mistake, a reference to another file). */
-function compileSchema(AjvClass: NonNullable<typeof Ajv>, jsonSchema: unknown): ValidateFunction | undefined {
+/** One of each kind: what a JSON Schema that refers to itself for the same value, as `{"$ref": "#"}`, never finishes with. */
+const SAMPLES: readonly unknown[] = [null, true, 0, '', [], {}]
+
+/** undefined: not a JSON Schema that ajv understands (a mistake, a reference to another file, or without end to itself). */
+function compileSchema(Class: AjvClass, jsonSchema: unknown): ValidateFunction | undefined {
   // the keywords in use mean the same in every draft; ajv refuses the name of a draft that it does not hold
   const { $schema: _draft, ...schema } =
     typeof jsonSchema === 'object' && jsonSchema !== null ? (jsonSchema as Record<string, unknown>) : {}
   try {
-    const validate = new AjvClass(OPTIONS).compile(typeof jsonSchema === 'boolean' ? jsonSchema : schema)
-    return '$async' in schema ? undefined : validate
+    const validate = new Class(OPTIONS).compile(typeof jsonSchema === 'boolean' ? jsonSchema : schema)
+    if ('$async' in schema) return undefined
+    for (const sample of SAMPLES) validate(sample)
+    return validate
   } catch {
     return undefined
   }

@@ -18,6 +18,7 @@ export function gunzipSource(source: Source, platform: Platform, limits: Limits)
       let inflated = 0
       let failure: { cause: unknown } | undefined
       const counted = async function* (): AsyncGenerator<Uint8Array> {
+        compressed = 0
         try {
           for await (const chunk of source.open()) {
             compressed += chunk.length
@@ -28,7 +29,8 @@ export function gunzipSource(source: Source, platform: Platform, limits: Limits)
           throw cause
         }
       }
-      const chunks = gunzip(counted())[Symbol.asyncIterator]()
+      // Read again from its start where it is damaged, to save what stands before.
+      const chunks = gunzip({ [Symbol.asyncIterator]: counted })[Symbol.asyncIterator]()
       try {
         for (;;) {
           const result = await chunks.next().catch((error: unknown) => {

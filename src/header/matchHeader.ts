@@ -86,7 +86,11 @@ function bindAsMapped(matching: Matching, mapping: ReadonlyMap<string, string>):
 function bindOnly(matching: Matching, field: number, matches: ColumnMatch[], proofOf: (label: string, name: string) => MatchProof): void {
   const [match] = matches
   if (match !== undefined && matches.length === 1) bind(matching, match, field, proofOf(match.label, matching.schema.fields[field]!.name))
-  else matching.contested.set(field, matches.map(({ column }) => column))
+  else
+    matching.contested.set(
+      field,
+      matches.map(({ column }) => column),
+    )
 }
 
 /** Every column with the field's own name stands for it, even when there are two: which one is the duplicate cannot be said. */

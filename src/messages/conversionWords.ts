@@ -7,9 +7,11 @@ export interface ConversionWords {
   verdict(table: { source: string; output?: string; schema: string; title?: string; version?: string; valid: boolean }): string
   /** "396 lignes écrites à partir de subventions.csv : 396 cellules corrigées." */
   summary(table: { source: string; rows: number; leftOut: number; cells: number }): string
+  /** Before the sentence that says what is still to do in the output. */
+  left(state: string): string
   /** There was no table to write. */
   nothing: string
-  sections: { changed: string; wouldChange: string; listed: string; columns: string; doubts: string; notes: string }
+  sections: { changed: string; wouldChange: string; listed: string; columns: string; doubts: string }
   /** What a rule of its own did to `count` cells, rows or columns, without a verb in the first person. */
   did: { readonly [R in ChangeRule]: (count: number) => string }
   /** "facultatives absentes, ajoutées vides : a, b … et 3 autres". */
@@ -22,11 +24,9 @@ export interface ConversionWords {
   contestedAdvice: string
   doubt(cells: number, cell: string): string
   doubtWhy: string
+  /** How many changes there are in all. */
+  changes(count: number): string
   changeLog(path: string): string
-  /** To be done in the output. */
-  again: string
-  /** Commands that carry the request out. */
-  convert: string
   summaryOf(files: { all: number; valid: number; notYet: number }): string
   log: {
     /** The end of the file's name. */

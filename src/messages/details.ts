@@ -14,6 +14,9 @@ export function listOf(detail: Detail): string[] {
   return typeof detail === 'object' ? [...detail] : [String(detail)]
 }
 
+/** How many values there are, of which a finding repeats the first: the detail that says it is there only where it repeats fewer. */
+export const totalOf = (total: Detail, repeated: readonly string[]): number => (typeof total === 'number' ? total : repeated.length)
+
 /** A name or a bound, short and visible, as it stands inside quotation marks or without them. */
 export const bare = (text: Detail): string => shorten(textOf(text), QUOTED_WIDTH)
 

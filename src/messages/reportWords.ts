@@ -93,6 +93,9 @@ export interface ReportWords {
     /** The original workbook may still hold what the file has lost. */
     original(columns: readonly string[], kind: Kind): string
     again: string
+    /** To write what scdl can correct to a new file; with the value that the reader is to fill in. */
+    convert: string
+    convertWith: string
     everything: string
     /** Name of the file that such a report goes to. */
     reportFile: string

@@ -23,7 +23,7 @@ export function readFault(error: unknown, path: string): unknown {
 /** Why something could not be written; other errors are named by the system's own code. */
 const WRITE_REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no-such-folder',
-  ENOTDIR: 'no-such-folder',
+  ENOTDIR: 'not-folder',
   EISDIR: 'is-folder',
   EACCES: 'no-permission',
   EPERM: 'no-permission',

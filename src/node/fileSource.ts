@@ -31,13 +31,18 @@ export async function fileSource(path: string): Promise<Source> {
   return spooledSource(path, createReadStream(path))
 }
 
-/** All of `stream`, put aside until the process ends. */
+/** All of `stream`, put aside until the process ends. Throws `ScdlError`: the stream cannot be opened or read. */
 export async function spooledSource(name: string, stream: AsyncIterable<Uint8Array>): Promise<Source> {
   const file = openTemporaryFile()
   let size = 0
-  for await (const chunk of stream) {
-    file.write(chunk)
-    size += chunk.length
+  try {
+    for await (const chunk of stream) {
+      file.write(chunk)
+      size += chunk.length
+    }
+  } catch (error) {
+    file.close()
+    throw readFault(error, name)
   }
   return {
     name,
@@ -48,6 +53,8 @@ export async function spooledSource(name: string, stream: AsyncIterable<Uint8Arr
         const length = file.read(buffer, position)
         position += length
         yield buffer.subarray(0, length)
+        // Nothing else waits while such a file is read: an interruption would not be heard.
+        await new Promise(setImmediate)
       }
     },
     async slice(from, to) {

@@ -1,7 +1,7 @@
 // Where a text stops being JSON: JSON.parse does not say it in every version of the engine.
 
 const SPACE = /[ \t\r\n]*/y
-const STRING = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
+const STRING = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\uffff]*)*"/y
 const WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 
 /** The line, from 1, of the first character that JSON does not allow. Only for texts that JSON.parse refuses. */
@@ -20,24 +20,37 @@ export function lineOfJsonFault(text: string): number {
     at++
     return true
   }
-  function list(close: string, item: () => boolean): boolean {
+  const key = (): boolean => {
+    pass(SPACE)
+    return pass(STRING) && mark(':')
+  }
+  /** The sign that closes each list and object that is open. A stack of its own: a text may be deeper than that of the engine. */
+  const closing: string[] = []
+
+  /** A list or an object with something in it: returns whether one of its values is to be read next. */
+  function enter(): boolean {
+    const close = text[at] === '{' ? '}' : ']'
     at++
-    if (mark(close)) return true
-    do if (!item()) return false
-    while (mark(','))
-    return mark(close)
+    if (mark(close)) return leave()
+    closing.push(close)
+    return close === ']' || key()
   }
-  function member(): boolean {
+  /** After a value: returns whether another is to be read next. */
+  function leave(): boolean {
+    for (let close = closing.at(-1); close !== undefined; close = closing.at(-1)) {
+      if (mark(',')) return close === ']' || key()
+      if (!mark(close)) return false
+      closing.pop()
+    }
     pass(SPACE)
-    return pass(STRING) && mark(':') && value()
+    return false
   }
-  function value(): boolean {
+  function step(): boolean {
     pass(SPACE)
-    if (text[at] === '{') return list('}', member)
-    if (text[at] === '[') return list(']', value)
-    return pass(STRING) || pass(WORD)
+    if (text[at] === '{' || text[at] === '[') return enter()
+    return (pass(STRING) || pass(WORD)) && leave()
   }
 
-  if (value()) pass(SPACE)
+  while (step());
   return text.slice(0, at).split(/\r\n|\r|\n/).length
 }

@@ -27,11 +27,31 @@ export async function openOutputFile(path: string, { replace }: OutputFileOption
     if (facts?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR', syscall: 'open' })
     if (facts !== undefined && !facts.isFile()) return new OpenFile(path, await open(place, constants.O_WRONLY))
     if (facts !== undefined && !replace) throw new ScdlError('file-exists', { path })
-    const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`)
-    const handle = await open(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC)
-    return new OpenFile(path, handle, { beside, place, replace })
+    return await openBeside(path, place, replace)
   } catch (error) {
     throw writeFault(error, path)
+  }
+}
+
+async function openBeside(path: string, place: string, replace: boolean): Promise<OutputFile> {
+  const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`)
+  const remove = (): void => rmSync(beside, { force: true })
+  // For a run that is interrupted, from the moment that the file is there.
+  process.once('exit', remove)
+  const move: Move = {
+    beside,
+    place,
+    replace,
+    end() {
+      remove()
+      process.off('exit', remove)
+    },
+  }
+  try {
+    return new OpenFile(path, await open(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC), move)
+  } catch (error) {
+    move.end()
+    throw error
   }
 }
 
@@ -39,6 +59,8 @@ interface Move {
   beside: string
   place: string
   replace: boolean
+  /** Removes what is still beside. */
+  end(): void
 }
 
 class OpenFile implements OutputFile {
@@ -46,16 +68,11 @@ class OpenFile implements OutputFile {
   readonly #handle: FileHandle
   readonly #move: Move | undefined
   #isOpen = true
-  /** For a run that is interrupted. */
-  readonly #remove = (): void => {
-    if (this.#move !== undefined) rmSync(this.#move.beside, { force: true })
-  }
 
   constructor(path: string, handle: FileHandle, move?: Move) {
     this.#path = path
     this.#handle = handle
     this.#move = move
-    process.once('exit', this.#remove)
   }
 
   async write(part: string | Uint8Array): Promise<void> {
@@ -85,8 +102,7 @@ class OpenFile implements OutputFile {
 
   async abandon(): Promise<void> {
     await this.#close().catch(() => undefined)
-    this.#remove()
-    process.off('exit', this.#remove)
+    this.#move?.end()
   }
 
   async #close(): Promise<void> {

@@ -1,5 +1,5 @@
 // From what the user calls a schema to its descriptor.
-import { readFileSync, statSync } from 'node:fs'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { ScdlError } from '../core/error.js'
 import { readFault } from './fileFault.js'
 import { MAX_DESCRIPTOR_BYTES, parseDescriptor } from './parseDescriptor.js'
@@ -23,21 +23,31 @@ export async function resolveSchema(text: string, { registry }: ResolveOptions =
   const reference = readSchemaReference(text)
   if (reference.kind === 'url') return resolveUrl(reference.url, registry)
   if (reference.kind === 'name') return resolveName(reference, text, registry)
-  return { descriptor: readFile(reference.path), facts: { name: reference.path, origin: 'path' } }
+  return { descriptor: parseDescriptor(await readText(reference.path), reference.path), facts: { name: reference.path, origin: 'path' } }
 }
 
-function readFile(path: string): unknown {
-  return parseDescriptor(readText(path), path)
-}
-
-/** Read at once: descriptors are small, and nothing else can be done before. */
-function readText(path: string): string {
+/** A file is read at once: descriptors are small, and nothing else can be done before. */
+async function readText(path: string): Promise<string> {
   try {
-    if (statSync(path).size > MAX_DESCRIPTOR_BYTES) {
-      throw new ScdlError('limit-exceeded', { path, limit: 'schemaBytes', value: MAX_DESCRIPTOR_BYTES })
-    }
+    const facts = statSync(path)
+    if (!facts.isFile() && !facts.isDirectory()) return await readStream(path)
+    if (facts.size > MAX_DESCRIPTOR_BYTES) throw tooLarge(path)
     return readFileSync(path, 'utf8')
   } catch (error) {
     throw readFault(error, path)
   }
 }
+
+/** A pipe or a device does not say its size, and may have no end. */
+async function readStream(path: string): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > MAX_DESCRIPTOR_BYTES) throw tooLarge(path)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
+}
+
+const tooLarge = (path: string): ScdlError => new ScdlError('limit-exceeded', { path, limit: 'schemaBytes', value: MAX_DESCRIPTOR_BYTES })

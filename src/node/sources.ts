@@ -1,11 +1,12 @@
 // What the user names: paths, globs, folders, standard input.
-import { type Stats, statSync } from 'node:fs'
+import { accessSync, constants, lstatSync, type Stats, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Details } from '../core/diagnostic.js'
 import { nearest } from '../core/editDistance.js'
 import { ScdlError } from '../core/error.js'
 import type { Source } from '../core/source.js'
+import { readFault } from './fileFault.js'
 import { fileSource, spooledSource } from './fileSource.js'
 
 /** The endings that make a file of a folder worth checking. JSON is named by its path: folders of tables hold schemas and settings too. */
@@ -30,7 +31,7 @@ export function distinct(names: readonly string[]): string[] {
 
 /**
  * One argument as names for `openSource`: a folder gives the tables in and below it, a pattern the files like it, the rest stays as it is.
- * Throws `ScdlError('nothing-to-check')` for a folder or a pattern that gives none.
+ * Throws `ScdlError`: `nothing-to-check` for a folder or a pattern that gives none, `no-permission` for a folder.
  */
 export async function expandArgument(argument: string): Promise<string[]> {
   if (argument === '-' || isUrl(argument)) return [argument]
@@ -58,6 +59,12 @@ export async function openSource(name: string): Promise<Source> {
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK)
+  } catch (error) {
+    // Looked into without a word, it would seem empty.
+    throw readFault(error, folder)
+  }
   const { glob } = await import('tinyglobby')
   const options = { cwd: folder, ignore: ['**/node_modules/**'], caseSensitiveMatch: false, expandDirectories: false }
   const found = await glob(`**/*.{${TABLE_EXTENSIONS.join(',')}}`, options)
@@ -83,7 +90,16 @@ function inOrder(paths: string[], nothing: Details): string[] {
 /** A file that does not exist is most often a file misspelt. */
 async function throwWithNearest(error: unknown, path: string): Promise<never> {
   if (!(error instanceof ScdlError) || error.code !== 'no-such-file') throw error
+  if (isLink(path)) throw new ScdlError('read-failed', { path, reason: 'broken-link' }, { cause: error.cause })
   const found = nearest(basename(path), await readdir(dirname(path)).catch(() => []))
   if (found === undefined) throw error
   throw new ScdlError(error.code, { ...error.details, nearest: join(dirname(path), found) }, { cause: error.cause })
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch {
+    return false
+  }
 }

@@ -5,17 +5,16 @@ import { join } from 'node:path'
 import { writeFault } from './fileFault.js'
 
 export interface TemporaryFile {
-  /** At the end of the file. Throws `ScdlError('write-failed')`. */
-  write(bytes: Uint8Array): void
+  /** At the end of the file; returns where that was, in bytes. Throws `ScdlError('write-failed')`. */
+  write(bytes: Uint8Array): number
   /** Fills `buffer` from `position` on; returns how many bytes there were, 0 at the end. */
   read(buffer: Uint8Array, position: number): number
   close(): void
 }
 
+/** Throws `ScdlError('write-failed')`. */
 export function openTemporaryFile(): TemporaryFile {
-  const folder = mkdtempSync(join(tmpdir(), 'scdl-'))
-  const path = join(folder, 'spool')
-  const descriptor = openSync(path, 'wx+', 0o600)
+  const { folder, path, descriptor } = createFile()
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
   try {
     // Without a name, the file lives as long as its descriptor.
@@ -35,8 +34,20 @@ export function openTemporaryFile(): TemporaryFile {
         throw writeFault(error, path)
       }
       size += bytes.length
+      return size - bytes.length
     },
     read: (buffer, position) => readSync(descriptor, buffer, 0, buffer.length, position),
     close: () => closeSync(descriptor),
+  }
+}
+
+function createFile(): { folder: string; path: string; descriptor: number } {
+  let path = tmpdir()
+  try {
+    const folder = mkdtempSync(join(path, 'scdl-'))
+    path = join(folder, 'spool')
+    return { folder, path, descriptor: openSync(path, 'wx+', 0o600) }
+  } catch (error) {
+    throw writeFault(error, path)
   }
 }

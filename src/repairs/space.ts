@@ -1,6 +1,9 @@
 // Spaces of every kind, and the marks without width that travel with pasted text.
 
-/** Length in bytes of the space or mark without width at `at`; 0: there is none. Soft hyphen and direction marks included. */
+/**
+ * Length in bytes of the space or mark without width at `at`; 0: there is none. Soft hyphen and direction marks included, but not what
+ * embeds, overrides or isolates a direction (U+202A to U+202E, U+2066 to U+2069): without it the text reads otherwise than it showed.
+ */
 export function spaceLength(bytes: Uint8Array, at: number, end: number): number {
   const byte = bytes[at]!
   if (byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)) return 1
@@ -11,10 +14,10 @@ export function spaceLength(bytes: Uint8Array, at: number, end: number): number 
   if (at + 2 >= end) return 0
   const third = bytes[at + 2]!
   if (byte === 0xe2) {
-    // U+2000 to U+200F, U+2028 to U+202F
-    if (second === 0x80) return third <= 0x8f || (third >= 0xa8 && third <= 0xaf) ? 3 : 0
-    // U+205F to U+2069
-    return second === 0x81 && third >= 0x9f && third <= 0xa9 ? 3 : 0
+    // U+2000 to U+200F, U+2028, U+2029, U+202F
+    if (second === 0x80) return third <= 0x8f || third === 0xa8 || third === 0xa9 || third === 0xaf ? 3 : 0
+    // U+205F to U+2065
+    return second === 0x81 && third >= 0x9f && third <= 0xa5 ? 3 : 0
   }
   if (byte === 0xe3) return second === 0x80 && third === 0x80 ? 3 : 0
   return byte === 0xef && second === 0xbb && third === 0xbf ? 3 : 0

@@ -15,6 +15,14 @@ export function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
 
+const MOST_LEVELS = 64
+
+/** Whether lists and objects hold one another to more levels than an honest descriptor's: whoever walks through them would recurse as deep. */
+export function isTooDeep(value: unknown, levels: number = MOST_LEVELS): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((item) => isTooDeep(item, levels - 1))
+}
+
 /** The texts among these properties, and no others. */
 export function textProperties<K extends string>(descriptor: Descriptor, names: readonly K[]): Partial<Record<K, string>> {
   const texts: Partial<Record<K, string>> = {}

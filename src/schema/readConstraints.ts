@@ -2,7 +2,7 @@
 import { nearestSpelling } from '../core/editDistance.js'
 import { ScdlError } from '../core/error.js'
 import { CONSTRAINTS, type ConstraintName, type Constraints } from '../core/schema.js'
-import { isAbsent, isDescriptor, isText } from './descriptor.js'
+import { isAbsent, isDescriptor, isText, isTooDeep } from './descriptor.js'
 import { type Say, showValue } from './schemaFault.js'
 
 const MOST_ENUM_VALUES = 100_000
@@ -62,7 +62,7 @@ const READERS: { readonly [K in AnyConstraint]: (written: unknown) => Constraint
   exclusiveMaximum: readBound,
   pattern: (written) => (isText(written) ? written : undefined),
   enum: readEnum,
-  jsonSchema: (written) => (isDescriptor(written) || typeof written === 'boolean' ? written : undefined),
+  jsonSchema: (written) => ((isDescriptor(written) && !isTooDeep(written)) || typeof written === 'boolean' ? written : undefined),
 }
 
 function readBoolean(written: unknown): boolean | undefined {
@@ -82,5 +82,5 @@ function readBound(written: unknown): string | undefined {
 function readEnum(written: unknown): readonly unknown[] | undefined {
   if (!Array.isArray(written) || written.length === 0) return undefined
   if (written.length > MOST_ENUM_VALUES) throw new ScdlError('limit-exceeded', { limit: 'enumValues', value: MOST_ENUM_VALUES })
-  return written
+  return isTooDeep(written) ? undefined : written
 }

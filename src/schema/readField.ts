@@ -2,7 +2,7 @@
 import { nearestSpelling } from '../core/editDistance.js'
 import type { FieldType } from '../core/fieldType.js'
 import type { Field } from '../core/schema.js'
-import { type Descriptor, isAbsent, isText, textProperties } from './descriptor.js'
+import { type Descriptor, isAbsent, isText, isTooDeep, textProperties } from './descriptor.js'
 import { readConstraints } from './readConstraints.js'
 import { readMissingValues } from './readMissingValues.js'
 import { type Say, showValue } from './schemaFault.js'
@@ -61,8 +61,18 @@ export function readField(
     ...(example === undefined ? {} : { example }),
     constraints: readConstraints(descriptor.constraints, { name, type, supported }, say),
     missingValues: readMissingValues(descriptor.missingValues, name, say) ?? missingValues,
-    options: Object.fromEntries(Object.entries(descriptor).filter(([property]) => !READ_HERE.has(property))),
+    options: readOptions(descriptor, name, say),
   }
+}
+
+function readOptions(descriptor: Descriptor, field: string, say: Say): Field['options'] {
+  const options = Object.entries(descriptor).filter(([property]) => !READ_HERE.has(property))
+  const isReadable = ([property, value]: [string, unknown]): boolean => {
+    if (!isTooDeep(value)) return true
+    say('schema/property', { property, field, value: showValue(value) })
+    return false
+  }
+  return Object.fromEntries(options.filter(isReadable))
 }
 
 /** A type that is absent or unknown accepts anything. */

@@ -3,6 +3,9 @@ import type { ForeignKey, Schema } from '../core/schema.js'
 import { type Descriptor, isAbsent, isDescriptor, isText, readNames } from './descriptor.js'
 import { type Say, showValue } from './schemaFault.js'
 
+/** Each is held in memory with every row: more than an honest schema has would exhaust it. */
+const MOST_KEYS = 100
+
 type KeyProperty = 'primaryKey' | 'uniqueKeys' | 'foreignKeys'
 
 /** The names where all of them are fields. */
@@ -23,15 +26,16 @@ export function readPrimaryKey(written: unknown, fields: ReadonlySet<string>, sa
 }
 
 export function readUniqueKeys(written: unknown, fields: ReadonlySet<string>, say: Say): string[][] {
-  return readList(written, 'uniqueKeys', say).flatMap((item) => {
+  const keys = readList(written, 'uniqueKeys', say).flatMap((item, at) => {
     const names = readKey(item, 'uniqueKeys', fields, say)
-    return names === undefined || names.length === 0 ? [] : [names]
+    return names === undefined || names.length === 0 ? [] : [{ at, key: names, identity: [...names].sort() }]
   })
+  return distinct(keys, 'uniqueKeys', say)
 }
 
 /** Only keys into the same table: other tables are not at hand. */
 export function readForeignKeys(written: unknown, fields: ReadonlySet<string>, say: Say): ForeignKey[] {
-  return readList(written, 'foreignKeys', say).flatMap((item): ForeignKey[] => {
+  const keys = readList(written, 'foreignKeys', say).flatMap((item, at): Listed<ForeignKey>[] => {
     if (!isDescriptor(item) || !isDescriptor(item.reference)) {
       say('schema/key', { key: 'foreignKeys', name: showValue(item) })
       return []
@@ -49,8 +53,31 @@ export function readForeignKeys(written: unknown, fields: ReadonlySet<string>, s
     }
     const referenced = readKey(item.reference.fields, 'foreignKeys', fields, say)
     if (referenced === undefined) return []
-    return [{ fields: names, resource: '', referenced }]
+    return [{ at, key: { fields: names, resource: '', referenced }, identity: [names, referenced] }]
   })
+  return distinct(keys, 'foreignKeys', say)
+}
+
+/** A key, where it stands in its list, and what is the same for the same key. */
+interface Listed<K> {
+  at: number
+  key: K
+  identity: unknown
+}
+
+/** Each key once, and no more than there may be: the first repetition is said, and so is the first key too many. */
+function distinct<K>(listed: readonly Listed<K>[], property: KeyProperty, say: Say): K[] {
+  const found = new Map<string, K>()
+  let repeated: number | undefined
+  let beyond: number | undefined
+  for (const { at, key, identity } of listed) {
+    const id = JSON.stringify(identity)
+    if (found.has(id)) repeated ??= at
+    else if (found.size < MOST_KEYS) found.set(id, key)
+    else beyond ??= at
+  }
+  for (const at of [repeated, beyond]) if (at !== undefined) say('schema/property', { property: `${property}[${at}]` })
+  return [...found.values()]
 }
 
 /** The table that a reference points to; undefined: the same one (`""`, and `self` as earlier versions had it). */

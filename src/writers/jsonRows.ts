@@ -19,7 +19,7 @@ export function compileRowWriter(columns: readonly WrittenColumn[]): (batch: Bat
     for (let i = first[row]!, c = 0; i < first[row + 1]!; i++, c++) {
       const column = columns[c]
       if (column === undefined) extra.push(JSON.stringify(decoder.decode(bytes.subarray(start[i]!, end[i]!))))
-      else members.push(`${keys[c]}:${valueOf(column.compiled, bytes, start[i]!, end[i]!)}`)
+      else members.push(`${keys[c]}:${jsonValue(column.compiled, bytes, start[i]!, end[i]!)}`)
     }
     if (extra.length > 0) members.push(`${beyond}:[${extra.join(',')}]`)
     return `{${members.join(',')}}`
@@ -27,7 +27,7 @@ export function compileRowWriter(columns: readonly WrittenColumn[]): (batch: Bat
 }
 
 /** A value that the field does not accept stays as its text. */
-function valueOf(compiled: CompiledField | undefined, bytes: Uint8Array, start: number, end: number): string {
+function jsonValue(compiled: CompiledField | undefined, bytes: Uint8Array, start: number, end: number): string {
   const text = decoder.decode(bytes.subarray(start, end))
   if (compiled === undefined) return JSON.stringify(text)
   if (compiled.isMissing(bytes, start, end)) return 'null'

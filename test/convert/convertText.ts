@@ -14,7 +14,12 @@ export interface Converted {
 
 export type Wishes = Omit<ConvertOptions, 'schema' | 'output' | 'onChanges'>
 
-export async function convertText(content: Uint8Array | string, schema: LoadedSchema, wishes: Wishes = {}, name = 'table.csv'): Promise<Converted> {
+export async function convertText(
+  content: Uint8Array | string,
+  schema: LoadedSchema,
+  wishes: Wishes = {},
+  name = 'table.csv',
+): Promise<Converted> {
   const chunks: Uint8Array[] = []
   const changes: Change[] = []
   const table = await convert(memorySource(content, name), {

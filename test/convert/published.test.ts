@@ -30,7 +30,12 @@ describe.skipIf(!hasShared)(`published files ${SKIP_NOTE}`, () => {
 
   it.each(['subventions-toulouse_2022.csv', 'subventions-castelmaurou.csv'])('%s', async (file) => {
     const { descriptor, facts, aliases } = await resolveSchema('scdl/subventions@2.1.1')
-    const { conversion, table } = await expectSound(readShared(`reference/real/${file}`), readDescriptor(descriptor, facts, aliases), {}, file)
+    const { conversion, table } = await expectSound(
+      readShared(`reference/real/${file}`),
+      readDescriptor(descriptor, facts, aliases),
+      {},
+      file,
+    )
     expect(conversion.rows).toBe(table.stats.rows)
     expect(conversion.remaining?.valid).toBe(file.includes('castelmaurou'))
     expect(conversion.remaining?.stats.invalidCells).toBe(table.stats.invalidCells - table.stats.repairableCells)

@@ -255,10 +255,18 @@ describe('jsonSchema', () => {
     [{ $ref: '#/nowhere' }],
     [{ pattern: '(' }],
     [{ $async: true }],
+    [{ $ref: '#' }],
+    [{ allOf: [{ $ref: '#' }] }],
   ])('%j is said', async (jsonSchema) => {
     const { faults, type } = await compile('object', jsonSchema)
     expect(type.ignored).toEqual(['constraints.jsonSchema'])
     expect(faults('{}')).toBe(0)
+  })
+
+  it('is not followed by a value that it asks about without end', async () => {
+    const { faults } = await compile('array', { anyOf: [{ maxItems: 0 }, { $ref: '#' }] })
+    expect(names(faults('[]'))).toEqual([])
+    expect(names(faults('[1]'))).toEqual(['jsonSchema'])
   })
 
   it('is not hung by a pattern', async () => {

@@ -96,7 +96,8 @@ function holdWhole({ counts, stats, format }: TableReport, diagnostics: readonly
     const rows = code === 'row/blank' && row !== undefined && rowEnd !== undefined ? rowEnd - row + 1 : 1
     if (rowEnd !== undefined && code !== 'row/blank') ranges.add(code)
     listed.set(code, (listed.get(code) ?? 0) + rows)
-    if (severity !== 'error' || row === undefined || row <= (format?.headerRow ?? LAST)) continue
+    // What is said of the file may name the row where it ends.
+    if (severity !== 'error' || code.startsWith('file/') || row === undefined || row <= (format?.headerRow ?? LAST)) continue
     for (let each = row; each <= (rowEnd ?? row); each++) invalidRows.add(each)
   }
   for (const code of new Set(counts.map((count) => count.code))) {

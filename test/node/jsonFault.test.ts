@@ -20,6 +20,11 @@ describe('lineOfJsonFault', () => {
     expect(lineOfJsonFault(text)).toBe(line)
   })
 
+  test.each(['[', '{"a":', '[{"a":[', '"'])('%j over and over, or without end', (open) => {
+    expect(lineOfJsonFault(`\n${open.repeat(200_000)}`)).toBe(2)
+    expect(lineOfJsonFault(`\n"${'é'.repeat(9_000_000)}`)).toBe(2)
+  })
+
   test('what JSON allows is passed over to the end', () => {
     const text = '{\n"a": [true, false, null, -1.5e+3, "\\\\ \\"", {}],\n"b": {"c": []}\n}\n'
     expect(JSON.parse(text)).toBeTypeOf('object')

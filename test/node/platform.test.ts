@@ -51,6 +51,35 @@ describe('nodePlatform', () => {
     await expect(inflate(failing())).rejects.toThrow('unreadable')
   })
 
+  /** What could be inflated, and whether that was all. */
+  async function save(bytes: Uint8Array): Promise<{ saved: string; failed: boolean }> {
+    let saved = ''
+    try {
+      for await (const part of nodePlatform.gunzip!({ [Symbol.asyncIterator]: () => reused(bytes, 100_000) })) saved += Buffer.from(part)
+      return { saved, failed: false }
+    } catch {
+      return { saved, failed: true }
+    }
+  }
+
+  test('what stands before the fault of a gzip is saved', async () => {
+    const bytes = gzipSync(text)
+    const cut = await save(bytes.subarray(0, bytes.length - 100))
+    expect(cut.failed).toBe(true)
+    expect(text.startsWith(cut.saved)).toBe(true)
+    expect(cut.saved.length).toBeGreaterThan(text.length * 0.99)
+    const changed = await save(bytes.fill(0, bytes.length >> 1, (bytes.length >> 1) + 200))
+    expect(changed.failed).toBe(true)
+    expect(changed.saved.slice(0, text.length >> 2)).toBe(text.slice(0, text.length >> 2))
+  })
+
+  test('what follows a gzip and is none is passed over', async () => {
+    for (const behind of ['et la suite', '\0\0\0', '\0'.repeat(100_000)]) {
+      expect(await save(Buffer.concat([gzipSync(text), Buffer.from(behind)]))).toEqual({ saved: text, failed: false })
+    }
+    expect(await save(Buffer.concat([gzipSync(text), gzipSync('fin')]))).toEqual({ saved: `${text}fin`, failed: false })
+  })
+
   test('inflates the entries of zip files', async () => {
     expect(await inflate(reused(deflateRawSync(text), 1000), nodePlatform.inflateRaw!)).toBe(text)
   })
@@ -67,6 +96,19 @@ describe('nodePlatform', () => {
     const back: string[] = []
     for await (const line of spool.lines()) back.push(line)
     expect(back).toEqual(lines)
+    const again: string[] = []
+    for await (const line of spool.lines()) again.push(line)
+    expect(again).toEqual(lines)
     await spool.dispose()
+  })
+
+  test('spools that are written in turn are kept apart, whichever is disposed of first', async () => {
+    const spools = [nodePlatform.spool!(), nodePlatform.spool!()]
+    for (let i = 0; i < 40; i++) for (const [n, spool] of spools.entries()) spool.write(`${n} ${'x'.repeat(50_000)} ${i}`)
+    await spools[0]!.dispose()
+    let i = 0
+    for await (const line of spools[1]!.lines()) expect(line).toBe(`1 ${'x'.repeat(50_000)} ${i++}`)
+    expect(i).toBe(40)
+    await spools[1]!.dispose()
   })
 })

@@ -84,7 +84,7 @@ describe('the page', () => {
   it('tells who can mend what', async () => {
     const text = (await page(damagedByASpreadsheet())).replaceAll('\u00a0', ' ')
     const order = [
-      'Corrections proposées',
+      'Scdl sait corriger',
       'Une seule valeur à donner',
       'À reprendre dans le fichier d&#39;origine',
       'Ensuite',

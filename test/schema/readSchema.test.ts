@@ -259,11 +259,32 @@ describe('fields', () => {
     expect(Object.getPrototypeOf(options)).toBe(Object.prototype)
   })
 
+  it('passes over what is too deep to walk through', () => {
+    const deep = JSON.parse(`${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`)
+    const { field, faults } = readOne({ type: 'array', arrayItem: deep, constraints: { enum: ['a', deep], jsonSchema: deep } })
+    expect(field).toMatchObject({ constraints: {}, options: {} })
+    expect(faults).toMatchObject([{ property: 'constraints.enum' }, { property: 'constraints.jsonSchema' }, { property: 'arrayItem' }])
+  })
+
   it('takes an example of one level only', () => {
     const deep = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`)
     expect(readOne({ example: deep, constraints: { enum: [deep] } }).field.example).toBeUndefined()
     expect(readOne({ example: ['a', 'b'] }).field.example).toBe('["a","b"]')
     expect(readOne({ example: false }).field.example).toBe('false')
+  })
+})
+
+describe('many keys', () => {
+  const fields = Array.from({ length: 150 }, (_, i) => ({ name: `c${i}`, type: 'string' }))
+  it('has each once, a hundred at most', () => {
+    const many = { fields, uniqueKeys: [['c0', 'c1'], ['c1', 'c0'], ['c0', 'c1'], ...fields.map(({ name }) => [name])] }
+    expect(read(many).schema.uniqueKeys).toHaveLength(100)
+    expect(faultsOf(many)).toEqual([
+      { code: 'property', property: 'uniqueKeys[1]' },
+      { code: 'property', property: 'uniqueKeys[102]' },
+    ])
+    const foreignKey = { fields: 'c0', reference: { resource: '', fields: 'c1' } }
+    expect(read({ fields, foreignKeys: [foreignKey, foreignKey] }).schema.foreignKeys).toHaveLength(1)
   })
 })
 

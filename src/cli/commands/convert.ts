@@ -1,8 +1,8 @@
 // scdl convert: repair, write, list the changes, say what is left to do.
 import { codes } from '../../codes.js'
-import { type ConvertedTable, type ConvertOptions, checkWishes } from '../../convert.js'
 import { readLookup } from '../../convert/lookup.js'
 import { mappingJson, mappingOf, readMapping } from '../../convert/mapping.js'
+import { type ConvertedTable, type ConvertOptions, checkWishes } from '../../convert.js'
 import { ScdlError } from '../../core/error.js'
 import { messagesFor } from '../../messages/index.js'
 import { openOutputFile } from '../../node/outputFile.js'
@@ -72,7 +72,10 @@ export async function convertCommand(sources: readonly string[], flags: ConvertF
 async function readOptions(request: ConvertRequest, schema: LoadedSchema): Promise<ConvertOptions> {
   const fields = schema.schema.fields.map(({ name }) => name)
   const { mapping, lookups } = request
-  const tables = lookups.map(async ({ field, path, ...columns }) => [field, await readLookup(await openSource(path), columns, nodePlatform)])
+  const tables = lookups.map(async ({ field, path, ...columns }) => [
+    field,
+    await readLookup(await openSource(path), columns, nodePlatform),
+  ])
   const options: ConvertOptions = {
     ...request.table,
     ...request.conversion,

@@ -28,7 +28,8 @@ could not be carried out, 3 for a defect of scdl.`,
     sources: "files, folders, patterns such as 'data/*.csv', or - for standard input",
     options: {
       schema: 'schema to follow: a name (subventions, scdl/subventions@2.1.1) or the path of a .json file',
-      report: 'form of the report: human or json; with =file, writes it to that file; may be repeated',
+      report:
+        'form of the report: human, json, ndjson, csv, markdown, html, github, gitlab, junit, sarif, validata or datagouv; with =file, writes it to that file; may be repeated',
       encoding: 'encoding of the files, instead of recognising it: utf-8, windows-1252…',
       delimiter: 'separator of the columns, instead of recognising it: “,”, “;”, “|” or tab',
       quote: 'quote around the cells, instead of recognising it, or none',
@@ -61,6 +62,6 @@ Examples:
   defect: 'This is a defect of scdl, not of your data. Please report it with the text above.',
   progress(name, readBytes, share) {
     const done = share === undefined ? megabytes(readBytes) : `${Math.floor(share * 100)}%`
-    return `Reading ${name}: ${done}`
+    return `Reading ${name === '-' ? 'standard input' : name}: ${done}`
   },
 }

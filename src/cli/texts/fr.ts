@@ -28,7 +28,8 @@ pas, 2 si la demande n'a pas pu être exécutée, 3 en cas de défaut de scdl.`,
     sources: "fichiers, dossiers, motifs comme 'data/*.csv', ou - pour l'entrée standard",
     options: {
       schema: "schéma à respecter : un nom (subventions, scdl/subventions@2.1.1) ou le chemin d'un fichier .json",
-      report: "forme du compte rendu : human ou json ; avec =fichier, l'écrit dans ce fichier ; peut être répétée",
+      report:
+        "forme du compte rendu : human, json, ndjson, csv, markdown, html, github, gitlab, junit, sarif, validata ou datagouv ; avec =fichier, l'écrit dans ce fichier ; peut être répétée",
       encoding: 'encodage des fichiers, au lieu de le reconnaître : utf-8, windows-1252…',
       delimiter: 'séparateur des colonnes, au lieu de le reconnaître : «,», «;», «|» ou tab',
       quote: 'guillemet qui entoure les cellules, au lieu de le reconnaître, ou none',
@@ -61,6 +62,6 @@ Exemples :
   defect: 'Ceci est un défaut de scdl, pas de vos données. Merci de le signaler avec le texte ci-dessus.',
   progress(name, readBytes, share) {
     const done = share === undefined ? megabytes(readBytes) : `${Math.floor(share * 100)} %`
-    return `Lecture de ${name} : ${done}`
+    return `Lecture de ${name === '-' ? "l'entrée standard" : name} : ${done}`
   },
 }

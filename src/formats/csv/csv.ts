@@ -11,7 +11,7 @@ import { type Encoding, isReadByValidata, readEncodingName } from './encodings.j
 import { readRows } from './readRows.js'
 import { surveyBytes } from './surveyBytes.js'
 import { createTokeniser, type Dialect } from './tokenise.js'
-import { type BadBytes, createTranscoder, transcode } from './transcode.js'
+import { type BadBytes, createTranscoder, growthFrom, transcode } from './transcode.js'
 import { characterLength, firstBadByte } from './utf8.js'
 
 /** What dialect and encoding are guessed from, in bytes. */
@@ -98,7 +98,7 @@ function readSettled(
   const badBytes: BadBytes[] = []
   const transcoder = createTranscoder(encoding, (bad) => badBytes.push(bad))
   const chunks = transcode(skipBytes(source.open(), markBytes), transcoder)
-  return readRows(chunks, createTokeniser(dialect, limits), emit, { badBytes })
+  return readRows(chunks, createTokeniser(dialect, { ...limits, growth: growthFrom(encoding) }), emit, { badBytes })
 }
 
 function encodingFaults(encoding: Encoding): NonNullable<Opened['faults']> {

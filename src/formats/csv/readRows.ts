@@ -2,7 +2,7 @@
 import type { Batch } from '../../core/batch.js'
 import type { Emit } from '../../core/diagnostic.js'
 import type { Tokeniser } from './tokenise.js'
-import type { BadBytes } from './transcode.js'
+import { type BadBytes, unpack } from './transcode.js'
 import { wholeCharacters } from './utf8.js'
 
 export interface ReadRowsOptions {
@@ -113,7 +113,7 @@ function emitBadRows(batch: Batch & { line: Int32Array }, badBytes: BadBytes[], 
     let cell = batch.first[row]!
     while (cell + 1 < batch.first[row + 1]! && batch.start[cell + 1]! <= offset) cell++
     emit('row/encoding', { row: batch.rowNumber[row]!, line: batch.line[row]!, column: cell - batch.first[row]! + 1 }, () => ({
-      bytes: Array.from(bad.bytes, (byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' '),
+      bytes: Array.from(unpack(bad), (byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' '),
       before: textBefore(batch, cell),
     }))
   }

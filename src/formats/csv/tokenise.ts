@@ -29,6 +29,11 @@ export interface Tokeniser {
   scan(bytes: Uint8Array, from: number, to: number, final: boolean, emit: Emit): number
 }
 
+export interface TokeniserLimits extends Pick<Limits, 'recordBytes' | 'columns'> {
+  /** How many bytes more `bytes[from, to)` takes than in the source, whose bytes `recordBytes` counts. Absent: none. */
+  growth?(bytes: Uint8Array, from: number, to: number): number
+}
+
 /** A smaller buffer, the only one of a small file, is not worth compiling WebAssembly for. */
 const SIMD_FROM = 512 * 1024
 
@@ -49,14 +54,10 @@ const CUT = -1
 const UNCLOSED = -2
 
 /** `simdFrom`: bytes of the buffer from which WebAssembly reads the cells that it can, with the same outcome and sooner. */
-export function createTokeniser(
-  dialect: Dialect,
-  limits: Pick<Limits, 'recordBytes' | 'columns'>,
-  simdFrom: number = SIMD_FROM,
-): Tokeniser {
+export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdFrom: number = SIMD_FROM): Tokeniser {
   const { delimiter, escaper, skipSpaces } = dialect
   const quote = dialect.quote === delimiter ? -1 : dialect.quote
-  const { recordBytes, columns } = limits
+  const { recordBytes, columns, growth } = limits
   // What each byte means inside unquoted text, inside quotes, and as the first of a cell.
   const inText = controlClasses()
   inText[LF] = LINE_FEED
@@ -105,11 +106,18 @@ export function createTokeniser(
     innerLines = 0
     doubled = false
     let p = from
+    let measured = record
+    let allowed = recordBytes
     for (;;) {
       let kind = inQuotes[bytes[p]!]!
       while (kind === 0) kind = inQuotes[bytes[++p]!]!
-      if (p >= to || p - record > recordBytes) {
-        if (!final && p - record <= recordBytes) return CUT
+      if (growth !== undefined && p - record > allowed) {
+        // What was measured is not measured again: a quote may stand at every other byte.
+        allowed += growth(bytes, measured, p)
+        measured = p
+      }
+      if (p >= to || p - record > allowed) {
+        if (!final && p - record <= allowed) return CUT
         break
       }
       if (kind === QUOTE) {
@@ -272,7 +280,9 @@ export function createTokeniser(
   /** From what ends a record to where the next one begins; `CUT`. */
   function passEnd(bytes: Uint8Array, end: number, to: number, record: number, final: boolean, row: number): number {
     const isReturn = inText[bytes[end]!] === RETURN
-    if (end - record > recordBytes) throw new ScdlError('limit-exceeded', { limit: 'recordBytes', value: recordBytes, row })
+    if (end - record > recordBytes && end - record - (growth?.(bytes, record, end) ?? 0) > recordBytes) {
+      throw new ScdlError('limit-exceeded', { limit: 'recordBytes', value: recordBytes, row })
+    }
     if (!final && (end >= to || (isReturn && end + 1 >= to))) return CUT
     if (end >= to) return end
     return isReturn && end + 1 < to && bytes[end + 1] === LF ? end + 2 : end + 1

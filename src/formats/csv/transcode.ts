@@ -3,15 +3,47 @@
 import { type Encoding, type SingleByteEncoding, singleByteEncodings } from './encodings.js'
 import { characterLength } from './utf8.js'
 
-/** Bytes that are no UTF-8, each run replaced by one U+FFFD. */
+/** Bytes that are no UTF-8, each run replaced by one U+FFFD: the first of a line, the others are not told. */
 export interface BadBytes {
   /** Of the U+FFFD, in the bytes given out so far. */
   offset: number
-  bytes: Uint8Array
+  /** Three bytes at most in one number, the first of them highest, above them how many there are. */
+  packed: number
 }
 
 /** Turns one chunk into UTF-8; the outcome is valid until the next call. `final` marks the last call, whose chunk may be empty. */
 export type Transcoder = (chunk: Uint8Array, final: boolean) => Uint8Array
+
+const LF = 10
+const CR = 13
+const CONTINUES = 0x80
+const REPLACEMENT = [0xef, 0xbf, 0xbd] as const
+
+/**
+ * Counts how many bytes more `bytes[from, to)` of the stream takes in UTF-8 than in the encoding it came from; from where U+FFFD stands
+ * for bad bytes, one byte each is taken to have been there.
+ */
+export function growthFrom(encoding: Encoding): (bytes: Uint8Array, from: number, to: number) => number {
+  if (encoding === 'utf-8') {
+    return (bytes, from, to) => {
+      let growth = 0
+      for (let i = from; i < to; i++) {
+        if (bytes[i] === REPLACEMENT[0] && bytes[i + 1] === REPLACEMENT[1] && bytes[i + 2] === REPLACEMENT[2]) growth += 2
+      }
+      return growth
+    }
+  }
+  const ofUtf16 = encoding === 'utf-16le' || encoding === 'utf-16be'
+  return (bytes, from, to) => {
+    let growth = 0
+    for (let i = from; i < to; i++) {
+      const byte = bytes[i]!
+      if (ofUtf16) growth += byte < 0x80 ? -1 : byte >= 0xe0 && byte < 0xf0 ? 1 : 0
+      else if ((byte & 0xc0) === CONTINUES) growth++
+    }
+    return growth
+  }
+}
 
 /** What is no UTF-8 in a `utf-8` stream goes to `onBadBytes`; in UTF-16, lone halves become U+FFFD in silence. */
 export function createTranscoder(encoding: Encoding, onBadBytes: (bad: BadBytes) => void): Transcoder {
@@ -91,6 +123,7 @@ function mendUtf8(onBadBytes: (bad: BadBytes) => void): Transcoder {
   const room = scratch()
   let kept: Uint8Array = new Uint8Array(0)
   let given = 0
+  let isTold = false
   return (chunk, final) => {
     const bytes = kept.length === 0 ? chunk : joined(kept, chunk)
     const out = room(bytes.length * 3)
@@ -102,10 +135,15 @@ function mendUtf8(onBadBytes: (bad: BadBytes) => void): Transcoder {
         if (!final) break
         length = i - bytes.length
       }
-      if (length > 0) {
+      if (length === 1) {
+        const byte = bytes[i++]!
+        if (byte === LF || byte === CR) isTold = false
+        out[to++] = byte
+      } else if (length > 0) {
         for (const stop = i + length; i < stop; i++) out[to++] = bytes[i]!
       } else {
-        onBadBytes({ offset: given + to, bytes: copyOf(bytes.subarray(i, i - length)) })
+        if (!isTold) onBadBytes({ offset: given + to, packed: pack(bytes, i, -length) })
+        isTold = true
         to = writeCharacter(out, to, 0xfffd)
         i -= length
       }
@@ -114,6 +152,16 @@ function mendUtf8(onBadBytes: (bad: BadBytes) => void): Transcoder {
     given += to
     return out.subarray(0, to)
   }
+}
+
+function pack(bytes: Uint8Array, from: number, length: number): number {
+  let packed = length << 24
+  for (let k = 0; k < length; k++) packed |= bytes[from + k]! << (16 - 8 * k)
+  return packed
+}
+
+export function unpack({ packed }: BadBytes): number[] {
+  return Array.from({ length: packed >> 24 }, (_, k) => (packed >> (16 - 8 * k)) & 0xff)
 }
 
 /** Not `slice`, which shares memory where the chunk is a Buffer of Node. */

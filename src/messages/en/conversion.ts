@@ -7,7 +7,8 @@ const andOthers = (names: readonly string[], left: number): string =>
   left > 0 ? `${names.join(', ')} … and ${number(left)} more` : list(names)
 
 export const conversion: ConversionWords = {
-  verdict({ source, output, schema, title, version, valid }) {
+  verdict({ source: path, output, schema, title, version, valid }) {
+    const source = path === '-' ? 'Standard input' : path
     const named = title !== undefined ? `the schema “${title}”` : schema === '' ? 'the schema' : schema
     const to = version === undefined ? named : `${named} ${version}`
     if (output === undefined)
@@ -15,12 +16,14 @@ export const conversion: ConversionWords = {
     const name = output === '-' ? 'The file' : output
     return valid ? `${name} is written, and valid against ${to}` : `${name} is written, not yet valid against ${to}`
   },
-  summary({ source, rows, leftOut, cells }) {
+  summary({ source: path, rows, leftOut, cells }) {
+    const source = path === '-' ? 'standard input' : path
     const read = `${rows === 0 ? 'No row' : count(rows, 'row')} taken over from ${source}`
     const left = leftOut === 0 ? '' : `, ${number(leftOut)} left out`
     const done = cells === 0 ? 'no cell to change' : `${count(cells, 'cell')} changed`
     return `${read}${left}: ${done}.`
   },
+  left: (state) => `Still to do. ${state}`,
   nothing: 'Nothing was written: there is no table to convert in this file.',
   sections: {
     changed: 'WHAT WAS CHANGED',
@@ -28,7 +31,6 @@ export const conversion: ConversionWords = {
     listed: 'THE CHANGES ONE BY ONE',
     columns: 'COLUMNS TO IDENTIFY',
     doubts: 'LEFT AS THEY ARE, FOR WANT OF CERTAINTY',
-    notes: 'FOR INFORMATION',
   },
   did: {
     canonical: (cells) => `${count(cells, 'value')} written in ${plural(cells, 'its', 'their')} exact form`,
@@ -58,9 +60,8 @@ export const conversion: ConversionWords = {
   doubt: (cells, cell) => `${count(cells, 'number')} such as ${quote(cell)}`,
   doubtWhy:
     'One number of the column shows this mark between thousands, another shows it before decimals: these numbers can be read both ways.',
+  changes: (changes) => `${count(changes, 'change')} in all`,
   changeLog: (path) => `The list of all changes is in ${path}.`,
-  again: 'Correct what remains in the file that was written, then check it:',
-  convert: 'To write the corrected file:',
   summaryOf({ all, valid, notYet }) {
     const parts = [`${number(valid)} valid`]
     if (notYet > 0) parts.push(`${number(notYet)} not yet valid`)

@@ -1,6 +1,6 @@
 // What is wrong with cells and rows, in a few words for many of them at once.
 import type { Detail, Details } from '../../core/diagnostic.js'
-import { bare, isSequence, isTime, listOf, lookUp, textOf } from '../details.js'
+import { bare, isSequence, isTime, listOf, lookUp, textOf, totalOf } from '../details.js'
 import type { BodyCode, FaultWords } from '../messages.js'
 import { checkFaults } from './checks.js'
 import { expectedPattern } from './patterns.js'
@@ -55,9 +55,9 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
   },
   'cell/enum': {
     title: (cells) => that(cells, 'value', 'not in the permitted list'),
-    expected: ({ values }) => {
+    expected: ({ values, valuesTotal }) => {
       const allowed = listOf(values)
-      return allowed.length === 1 ? quote(allowed[0]) : `one of these: ${someOf(allowed)}`
+      return allowed.length === 1 ? quote(allowed[0]) : `one of these: ${someOf(allowed, 'or', totalOf(valuesTotal, allowed))}`
     },
   },
   'cell/jsonSchema': { title: (cells) => `${count(cells, 'value')} whose JSON content is not what the schema expects` },

@@ -20,6 +20,7 @@ const NOT_A_TABLE: Readonly<Record<string, string>> = {
   xml: 'XML',
   encrypted: 'a workbook protected by a password',
   corrupt: 'a damaged or incomplete file',
+  gzip: 'a damaged or incomplete compressed file (gzip)',
   numbers: 'an Apple Numbers document',
   xlsb: 'a binary Excel workbook (.xlsb)',
   docx: 'a Word document',
@@ -39,7 +40,7 @@ function notATable(found: string): string {
       ? 'This is often the page of a website instead of the file itself: download it again.'
       : found === 'encrypted'
         ? 'Open it in your spreadsheet program, remove the password, then save it again.'
-        : found === 'corrupt'
+        : found === 'corrupt' || found === 'gzip'
           ? 'Ask for it, download it or export it again.'
           : found === 'zip'
             ? 'Extract the file from it, then check that file.'

@@ -27,6 +27,7 @@ export const notDownloaded = (details: Details): string => lookUp(REASONS, detai
 const WRITE_REASONS: Readonly<Record<string, string>> = {
   'no-permission': 'you do not have permission to write there',
   'no-space': 'there is no space left on the disk',
+  'not-folder': 'it is not a folder',
   'no-such-folder': 'the folder does not exist and cannot be created',
   'is-folder': 'a folder stands there in the place of a file',
 }

@@ -48,7 +48,8 @@ const VALUES_TO_PUT: Readonly<Partial<Record<Kind, readonly [string, string]>>> 
 
 export const report: ReportWords = {
   number,
-  verdict({ source, schema, title, version, verdict }) {
+  verdict({ source: path, schema, title, version, verdict }) {
+    const source = path === '-' ? 'Standard input' : path
     const named = title !== undefined ? `the schema “${title}”` : schema === '' ? 'the schema' : schema
     const to = version === undefined ? named : `${named} ${version}`
     if (verdict === 'valid') return `${source} conforms to ${to}`
@@ -86,7 +87,7 @@ export const report: ReportWords = {
 
   sections: {
     rename: 'TO RENAME IN THE HEADER',
-    propose: 'PROPOSED CORRECTIONS',
+    propose: 'SCDL CAN CORRECT',
     oneValue: 'ONLY ONE VALUE TO GIVE',
     fewValues: 'A FEW VALUES TO GIVE',
     restore: 'TO CORRECT IN THE ORIGINAL FILE',
@@ -199,6 +200,8 @@ export const report: ReportWords = {
       const digits = kind === 'siret' ? 'the 14 digits' : kind === 'siren' ? 'the 9 digits' : 'the digits'
       return `If you have the original workbook, open it and give ${plural(columns.length, 'column', 'columns')} ${list(columns)} the “Number” format, without decimals: ${digits} may still be there. Then save it as “CSV UTF-8”. Do not save the file checked here from Excel: it has already lost these digits.`
     },
+    convert: 'To write a new file in which everything scdl can correct is corrected:',
+    convertWith: 'To write a new file in which scdl corrects what it can and puts the value that you give (in place of “…”):',
     again: 'Once the file is corrected, check it again:',
     everything: 'For the list of all errors, cell by cell, in a file:',
     reportFile: 'report.json',

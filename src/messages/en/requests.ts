@@ -7,7 +7,11 @@ import { notDownloaded } from './notices.js'
 import { list, number, quote, someOf } from './words.js'
 
 const PATH_WIDTH = 300
-const path = (details: Details): string => `“${shorten(textOf(details.path), PATH_WIDTH)}”`
+const path = (details: Details): string =>
+  details.path === '-' ? 'standard input' : `“${shorten(textOf(details.path), PATH_WIDTH) || '(empty)'}”`
+/** At the start of a sentence. */
+const subject = (details: Details): string => (details.path === '-' ? 'Standard input' : path(details))
+const file = (details: Details): string => (details.path === '-' ? 'Standard input' : `The file ${path(details)}`)
 const reason = (details: Details): string => (textOf(details.reason) === '' ? '' : ` (${shorten(textOf(details.reason), PATH_WIDTH)})`)
 const isGiven = (detail: Detail): boolean => detail !== undefined && detail !== ''
 const didYouMean = (nearest: Detail): string => (isGiven(nearest) ? ` Did you mean ${quote(nearest)}?` : '')
@@ -18,10 +22,14 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   EBUSY: 'it is open in another program; close it and try again',
   EMFILE: 'too many files are open at once',
   EIO: 'the disk does not respond',
+  ENXIO: 'it is not a file',
+  ELOOP: 'it is a link that leads back to itself',
+  'broken-link': 'it is a link to a file that does not exist',
 }
 
 const NOT_WRITTEN: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-folder': ({ folder }) => `the folder ${quote(folder)} does not exist. Create it, or choose another one.`,
+  'not-folder': ({ folder }) => `${quote(folder)} is not a folder. Choose another place.`,
   'is-folder': () => 'it is a folder. Give a file name as well.',
   'no-permission': () => 'you do not have permission to write there. Choose another folder.',
   'no-space': () => 'there is no space left on the disk. Free some, or choose another disk.',
@@ -42,7 +50,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'other-file': 'That would overwrite the file to check. Choose another name for the report.',
 }
 
-const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: string; unit: 'bytes' | 'count' }>> = {
+const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: string; unit: 'bytes' | 'count' | 'times' }>> = {
   schemaBytes: { what: 'the schema is larger than', unit: 'bytes' },
   schemaDepth: { what: 'the schema nests more levels than', unit: 'count' },
   recordBytes: {
@@ -65,13 +73,17 @@ const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: s
   keyBytes: { what: 'the keys to remember are larger than', unit: 'bytes' },
   columns: { what: 'a row of the file has more cells than', option: '--max-columns', unit: 'count' },
   inflatedBytes: { what: 'once decompressed, the file is larger than', option: '--max-inflated-size', unit: 'bytes' },
-  inflationRatio: { what: 'decompressing makes the file grow more than', option: '--max-inflation-ratio', unit: 'count' },
+  inflationRatio: { what: 'decompressing makes the file grow more than', option: '--max-inflation-ratio', unit: 'times' },
 }
 
 function limitExceeded(details: Details): string {
   const limit = lookUp(LIMITS, details.limit)
   const value = Number(details.value)
-  const amount = Number.isNaN(value) ? '' : limit?.unit === 'bytes' ? ` (${bytes(value)})` : ` (${number(value)})`
+  const amount = Number.isNaN(value)
+    ? ''
+    : limit?.unit === 'bytes'
+      ? ` (${bytes(value)})`
+      : ` (${number(value)}${limit?.unit === 'times' ? ' times' : ''})`
   if (limit === undefined) return `A safety limit is exceeded: ${quote(details.limit)}${amount}.`
   const row = details.row === undefined ? '' : ` on row ${number(Number(details.row))}`
   const place = isGiven(details.path) ? ` in ${path(details)}` : ''
@@ -145,9 +157,7 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
     `You do not have permission to read ${path(details)}. Copy it to a folder of your own, or ask for that permission.`,
   'read-failed': (details) => {
     const why = lookUp(UNREADABLE, details.reason)
-    return why === undefined
-      ? `The file ${path(details)} could not be read${reason(details)}.`
-      : `The file ${path(details)} could not be read: ${why}.`
+    return why === undefined ? `${file(details)} could not be read${reason(details)}.` : `${file(details)} could not be read: ${why}.`
   },
   'nothing-to-check': nothingToCheck,
   'unknown-schema': unknownSchema,
@@ -163,9 +173,9 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'schema-type': schemaType,
   'schema-not-at-hand': (details) =>
     `The schema ${quote(details.ref)} neither ships with scdl, nor was kept from an earlier download. ${lookUp(NOT_AT_HAND, details.why) ?? ''}`.trim(),
-  'download-failed': (details) => `${path(details)} could not be downloaded: ${notDownloaded(details)}`,
+  'download-failed': (details) => `${subject(details)} could not be downloaded: ${notDownloaded(details)}`,
   'private-address': (details) =>
-    `${path(details)} leads to a machine of your network (${bare(details.host)}), which scdl does not ask for a schema that comes from elsewhere. Download the file and give its path; if it is your registry, name it with --registry.`,
+    `${subject(details)} leads to a machine of your network (${bare(details.host)}), which scdl does not ask for a schema that comes from elsewhere. Download the file and give its path; if it is your registry, name it with --registry.`,
   'conflicting-options': (details) => `The options ${list(listOf(details.options))} contradict each other. Keep one.`,
   'schema-required': (details) => `Which schema should be used for checking? For example: --schema subventions.${choices(details.known)}`,
   'unknown-command': (details) =>
@@ -178,7 +188,7 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'unknown-encoding': (details) =>
     `The encoding ${quote(details.value ?? details.encoding)} is not known. Try without --encoding: scdl recognises it by itself; otherwise utf-8, windows-1252, iso-8859-15, utf-16le, macintosh or cp850.`,
   'unsupported-format': (details) =>
-    `${isGiven(details.path) ? path(details) : 'This file'}: this format is not read yet${isGiven(details.format) ? ` (${quote(details.format)})` : ''}. Save the table as CSV UTF-8.`,
+    `${isGiven(details.path) ? subject(details) : 'This file'}: this format is not read yet${isGiven(details.format) ? ` (${quote(details.format)})` : ''}. Save the table as CSV UTF-8.`,
   'unsupported-source': (details) => `Web addresses are not read yet: download ${path(details)}, then give the file.`,
   'limit-exceeded': limitExceeded,
   'write-failed': (details) => {
@@ -191,13 +201,13 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'value-refused': (details) =>
     `The value ${quote(details.value)} given for ${bare(details.field)} does not fit this field. See what it expects in the documentation of the schema.`,
   'unknown-column': (details) =>
-    `${isGiven(details.path) ? `The file ${path(details)}` : 'The table'} has no column ${quote(details.column)}.${didYouMean(details.nearest) || choices(details.known)}`,
+    `${isGiven(details.path) ? file(details) : 'The table'} has no column ${quote(details.column)}.${didYouMean(details.nearest) || choices(details.known)}`,
   'same-output': (details) =>
     `Several files would be written to the same place, ${path(details)}: ${list(listOf(details.sources).map((name) => shorten(name, 60)))}. Convert them separately.`,
   'one-output': (details) =>
-    `${bare(details.option)} names one file, and there are ${number(Number(details.files))} to convert. Give a folder instead: --out-dir.`,
+    `The option ${bare(details.option)} names one file, and there are ${isGiven(details.files) ? number(Number(details.files)) : 'several'} to convert. Give a folder instead: --out-dir.`,
   'bad-mapping': (details) =>
-    `${path(details)} does not say which column is which field. It must be a CSV of two columns, the label of the column and the name of the field, or a JSON object { "label": "field" }.`,
+    `${subject(details)} does not say which column is which field. It must be a CSV of two columns, the label of the column and the name of the field, or a JSON object { "label": "field" }.`,
   'no-such-sheet': (details) =>
     `The workbook has no sheet ${quote(details.sheet ?? details.name)}.${choices(details.known ?? details.candidates)}`,
   'header-row-not-found': (details) =>

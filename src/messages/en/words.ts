@@ -23,7 +23,7 @@ export const plural = <T>(value: number, one: T, many: T): T => (isPlural(value)
 export const that = (value: number, noun: string, one: string, many = one): string =>
   `${count(value, noun)} that ${plural(value, `is ${one}`, `are ${many}`)}`
 
-export const quote = (text: Detail): string => `“${bare(text)}”`
+export const quote = (text: Detail): string => `“${bare(text) || '(empty)'}”`
 
 /** `a, b and c`. */
 export function list(items: readonly string[], last = 'and'): string {
@@ -33,11 +33,11 @@ export function list(items: readonly string[], last = 'and'): string {
 
 const SHOWN = 6
 
-/** The first values and how many there are in all; few enough to read. */
-export function someOf(values: readonly string[], last = 'or'): string {
-  const shown = values.slice(0, values.length <= SHOWN + 1 ? values.length : SHOWN).map(quote)
-  if (shown.length === values.length) return list(shown, last)
-  return `${shown.join(', ')} … (${number(values.length)} possible values)`
+/** The first values and how many there are in all; few enough to read. `total`: of which `values` are the first. */
+export function someOf(values: readonly string[], last = 'or', total: number = values.length): string {
+  const shown = values.slice(0, total <= SHOWN + 1 ? total : SHOWN).map(quote)
+  if (shown.length === total) return list(shown, last)
+  return `${shown.join(', ')} … (${number(total)} possible values)`
 }
 
 /** `, for example “x”`, or nothing. */

@@ -7,7 +7,8 @@ const andOthers = (names: readonly string[], left: number): string =>
   left > 0 ? `${names.join(', ')} … et ${count(left, 'autre')}` : list(names)
 
 export const conversion: ConversionWords = {
-  verdict({ source, output, schema, title, version, valid }) {
+  verdict({ source: path, output, schema, title, version, valid }) {
+    const source = path === '-' ? "L'entrée standard" : path
     const named = title !== undefined ? `au schéma « ${title} »` : schema === '' ? 'au schéma' : `à ${schema}`
     const to = version === undefined ? named : `${named} ${version}`
     if (output === undefined)
@@ -15,12 +16,14 @@ export const conversion: ConversionWords = {
     const name = output === '-' ? 'Le fichier' : output
     return valid ? `${name} est écrit, et conforme ${to}` : `${name} est écrit, pas encore conforme ${to}`
   },
-  summary({ source, rows, leftOut, cells }) {
+  summary({ source: path, rows, leftOut, cells }) {
+    const source = path === '-' ? "l'entrée standard" : path
     const read = `${rows === 0 ? 'Aucune ligne' : count(rows, 'ligne')} ${plural(rows, 'reprise', 'reprises')} de ${source}`
     const left = leftOut === 0 ? '' : `, ${number(leftOut)} ${plural(leftOut, 'laissée de côté', 'laissées de côté')}`
     const done = cells === 0 ? 'aucune cellule à changer' : `${count(cells, 'cellule')} ${plural(cells, 'changée', 'changées')}`
     return `${read}${left} : ${done}.`
   },
+  left: (state) => `Il reste à faire. ${state}`,
   nothing: "Rien n'a été écrit : il n'y a pas de tableau à convertir dans ce fichier.",
   sections: {
     changed: 'CE QUI A ÉTÉ CHANGÉ',
@@ -28,7 +31,6 @@ export const conversion: ConversionWords = {
     listed: 'LES CHANGEMENTS UN PAR UN',
     columns: 'COLONNES À RECONNAÎTRE',
     doubts: 'LAISSÉ TEL QUEL, FAUTE DE CERTITUDE',
-    notes: 'POUR INFORMATION',
   },
   did: {
     canonical: (cells) =>
@@ -64,9 +66,8 @@ export const conversion: ConversionWords = {
   doubt: (cells, cell) => `${count(cells, 'nombre')} comme ${quote(cell)}`,
   doubtWhy:
     'Un autre nombre de la colonne montre ce signe entre des milliers, un autre le montre devant des décimales : ces nombres se lisent des deux façons.',
+  changes: (changes) => `${count(changes, 'changement')} en tout`,
   changeLog: (path) => `La liste de tous les changements est dans ${path}.`,
-  again: 'Corrigez ce qui reste dans le fichier écrit, puis vérifiez-le :',
-  convert: 'Pour écrire le fichier corrigé :',
   summaryOf({ all, valid, notYet }) {
     const parts = [`${number(valid)} ${plural(valid, 'conforme', 'conformes')}`]
     if (notYet > 0) parts.push(`${number(notYet)} pas encore ${plural(notYet, 'conforme', 'conformes')}`)

@@ -1,6 +1,6 @@
 // What is wrong with cells and rows, in a few words for many of them at once.
 import type { Detail, Details } from '../../core/diagnostic.js'
-import { bare, isSequence, listOf, textOf } from '../details.js'
+import { bare, isSequence, listOf, textOf, totalOf } from '../details.js'
 import type { BodyCode, FaultWords } from '../messages.js'
 import { checkFaults } from './checks.js'
 import { expectedPattern } from './patterns.js'
@@ -71,10 +71,11 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
   },
   'cell/enum': {
     title: (cells) => `${count(cells, 'valeur')} hors de la liste permise`,
-    expected: ({ type, itemType, values }) => {
+    expected: ({ type, itemType, values, valuesTotal }) => {
       const allowed = listOf(values)
-      if (type === 'array' && itemType !== undefined) return `des éléments tous pris parmi : ${someOf(allowed)}`
-      return allowed.length === 1 ? quote(allowed[0]) : `l'une de ces valeurs : ${someOf(allowed)}`
+      const some = someOf(allowed, 'ou', totalOf(valuesTotal, allowed))
+      if (type === 'array' && itemType !== undefined) return `des éléments tous pris parmi : ${some}`
+      return allowed.length === 1 ? quote(allowed[0]) : `l'une de ces valeurs : ${some}`
     },
   },
   'cell/jsonSchema': {

@@ -20,6 +20,7 @@ const NOT_A_TABLE: Readonly<Record<string, string>> = {
   xml: 'du XML',
   encrypted: 'un classeur protégé par un mot de passe',
   corrupt: 'un fichier abîmé ou incomplet',
+  gzip: 'un fichier compressé (gzip) abîmé ou incomplet',
   numbers: "un document Numbers d'Apple",
   xlsb: 'un classeur Excel binaire (.xlsb)',
   docx: 'un document Word',
@@ -39,7 +40,7 @@ function notATable(found: string): string {
       ? "C'est souvent la page d'un site au lieu du fichier lui-même : téléchargez-le à nouveau."
       : found === 'encrypted'
         ? 'Ouvrez-le dans votre tableur, ôtez le mot de passe, puis enregistrez-le à nouveau.'
-        : found === 'corrupt'
+        : found === 'corrupt' || found === 'gzip'
           ? 'Demandez-le, téléchargez-le ou exportez-le à nouveau.'
           : found === 'zip'
             ? 'Extrayez-en le fichier, puis vérifiez celui-ci.'

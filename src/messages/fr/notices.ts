@@ -27,6 +27,7 @@ export const notDownloaded = (details: Details): string => lookUp(REASONS, detai
 const WRITE_REASONS: Readonly<Record<string, string>> = {
   'no-permission': "vous n'avez pas le droit d'y écrire",
   'no-space': "il n'y a plus de place sur le disque",
+  'not-folder': "ce n'est pas un dossier",
   'no-such-folder': "le dossier n'existe pas et ne peut être créé",
   'is-folder': "un dossier s'y trouve à la place d'un fichier",
 }

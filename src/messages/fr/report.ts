@@ -45,7 +45,8 @@ const VALUES_TO_PUT: Readonly<Partial<Record<Kind, readonly [string, string]>>> 
 
 export const report: ReportWords = {
   number,
-  verdict({ source, schema, title, version, verdict }) {
+  verdict({ source: path, schema, title, version, verdict }) {
+    const source = path === '-' ? "L'entrée standard" : path
     const named = title !== undefined ? `au schéma « ${title} »` : schema === '' ? 'au schéma' : `à ${schema}`
     const to = version === undefined ? named : `${named} ${version}`
     if (verdict === 'valid') return `${source} est conforme ${to}`
@@ -83,7 +84,7 @@ export const report: ReportWords = {
 
   sections: {
     rename: "À RENOMMER DANS L'EN-TÊTE",
-    propose: 'CORRECTIONS PROPOSÉES',
+    propose: 'SCDL SAIT CORRIGER',
     oneValue: 'UNE SEULE VALEUR À DONNER',
     fewValues: 'QUELQUES VALEURS À DONNER',
     restore: "À REPRENDRE DANS LE FICHIER D'ORIGINE",
@@ -201,6 +202,8 @@ export const report: ReportWords = {
       const digits = kind === 'siret' ? 'les 14 chiffres' : kind === 'siren' ? 'les 9 chiffres' : 'les chiffres'
       return `Si vous avez le classeur d'origine, ouvrez-le et donnez ${names} le format « Nombre », sans décimales : ${digits} y sont peut-être encore. Enregistrez-le ensuite en « CSV UTF-8 ». N'enregistrez pas depuis Excel le fichier vérifié ici : il a déjà perdu ces chiffres.`
     },
+    convert: 'Pour écrire un nouveau fichier où ce que scdl sait corriger est corrigé :',
+    convertWith: "Pour écrire un nouveau fichier où scdl corrige ce qu'il sait corriger et met la valeur que vous donnez (à la place de « … ») :",
     again: 'Une fois le fichier corrigé, vérifiez-le à nouveau :',
     everything: 'Pour la liste de toutes les erreurs, cellule par cellule, dans un fichier :',
     reportFile: 'rapport.json',

@@ -7,7 +7,11 @@ import { notDownloaded } from './notices.js'
 import { list, number, quote, someOf } from './words.js'
 
 const PATH_WIDTH = 300
-const path = (details: Details): string => `« ${shorten(textOf(details.path), PATH_WIDTH)} »`
+const path = (details: Details): string =>
+  details.path === '-' ? "l'entrée standard" : `« ${shorten(textOf(details.path), PATH_WIDTH) || '(vide)'} »`
+/** At the start of a sentence. */
+const subject = (details: Details): string => (details.path === '-' ? "L'entrée standard" : path(details))
+const file = (details: Details): string => (details.path === '-' ? "L'entrée standard" : `Le fichier ${path(details)}`)
 const reason = (details: Details): string => (textOf(details.reason) === '' ? '' : ` (${shorten(textOf(details.reason), PATH_WIDTH)})`)
 const isGiven = (detail: Detail): boolean => detail !== undefined && detail !== ''
 const didYouMean = (nearest: Detail): string => (isGiven(nearest) ? ` Vouliez-vous dire ${quote(nearest)} ?` : '')
@@ -18,10 +22,14 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   EBUSY: 'il est ouvert dans un autre programme ; fermez-le et recommencez',
   EMFILE: 'trop de fichiers sont ouverts à la fois',
   EIO: 'le disque ne répond pas',
+  ENXIO: "ce n'est pas un fichier",
+  ELOOP: "c'est un lien qui ramène à lui-même",
+  'broken-link': "c'est un lien vers un fichier qui n'existe pas",
 }
 
 const NOT_WRITTEN: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-folder': ({ folder }) => `le dossier ${quote(folder)} n'existe pas. Créez-le, ou choisissez-en un autre.`,
+  'not-folder': ({ folder }) => `${quote(folder)} n'est pas un dossier. Choisissez un autre endroit.`,
   'is-folder': () => "c'est un dossier. Donnez aussi un nom de fichier.",
   'no-permission': () => "vous n'avez pas le droit d'écrire à cet endroit. Choisissez un autre dossier.",
   'no-space': () => "il n'y a plus de place sur le disque. Libérez-en, ou choisissez un autre disque.",
@@ -42,7 +50,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'other-file': 'Ce serait écraser le fichier à vérifier. Choisissez un autre nom pour le rapport.',
 }
 
-const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: string; unit: 'bytes' | 'count' }>> = {
+const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: string; unit: 'bytes' | 'count' | 'times' }>> = {
   schemaBytes: { what: 'le schéma est plus gros', unit: 'bytes' },
   schemaDepth: { what: 'le schéma emboîte plus de niveaux', unit: 'count' },
   recordBytes: {
@@ -65,13 +73,17 @@ const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: s
   keyBytes: { what: 'les clés à retenir sont plus grosses', unit: 'bytes' },
   columns: { what: 'une ligne du fichier a plus de cellules', option: '--max-columns', unit: 'count' },
   inflatedBytes: { what: 'le fichier décompressé est plus gros', option: '--max-inflated-size', unit: 'bytes' },
-  inflationRatio: { what: 'le fichier se décompresse au-delà du raisonnable', option: '--max-inflation-ratio', unit: 'count' },
+  inflationRatio: { what: 'le fichier grossit plus, une fois décompressé,', option: '--max-inflation-ratio', unit: 'times' },
 }
 
 function limitExceeded(details: Details): string {
   const limit = lookUp(LIMITS, details.limit)
   const value = Number(details.value)
-  const amount = Number.isNaN(value) ? '' : limit?.unit === 'bytes' ? ` (${bytes(value)})` : ` (${number(value)})`
+  const amount = Number.isNaN(value)
+    ? ''
+    : limit?.unit === 'bytes'
+      ? ` (${bytes(value)})`
+      : ` (${number(value)}${limit?.unit === 'times' ? ' fois' : ''})`
   if (limit === undefined) return `Une limite de sûreté est dépassée : ${quote(details.limit)}${amount}.`
   const row = details.row === undefined ? '' : ` à la ligne ${number(Number(details.row))}`
   const place = isGiven(details.path) ? ` dans ${path(details)}` : ''
@@ -148,8 +160,8 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'read-failed': (details) => {
     const why = lookUp(UNREADABLE, details.reason)
     return why === undefined
-      ? `Le fichier ${path(details)} n'a pu être lu${reason(details)}.`
-      : `Le fichier ${path(details)} n'a pu être lu : ${why}.`
+      ? `${file(details)} n'a pu être lu${details.path === '-' ? 'e' : ''}${reason(details)}.`
+      : `${file(details)} n'a pu être lu${details.path === '-' ? 'e' : ''} : ${why}.`
   },
   'nothing-to-check': nothingToCheck,
   'unknown-schema': unknownSchema,
@@ -165,9 +177,9 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'schema-type': schemaType,
   'schema-not-at-hand': (details) =>
     `Le schéma ${quote(details.ref)} n'est ni fourni avec scdl, ni gardé d'un téléchargement précédent. ${lookUp(NOT_AT_HAND, details.why) ?? ''}`.trim(),
-  'download-failed': (details) => `${path(details)} n'a pu être téléchargé : ${notDownloaded(details)}`,
+  'download-failed': (details) => `${subject(details)} n'a pu être téléchargé : ${notDownloaded(details)}`,
   'private-address': (details) =>
-    `${path(details)} mène à une machine de votre réseau (${bare(details.host)}), que scdl n'interroge pas pour un schéma venu d'ailleurs. Téléchargez le fichier et donnez son chemin ; si c'est votre registre, nommez-le avec --registry.`,
+    `${subject(details)} mène à une machine de votre réseau (${bare(details.host)}), que scdl n'interroge pas pour un schéma venu d'ailleurs. Téléchargez le fichier et donnez son chemin ; si c'est votre registre, nommez-le avec --registry.`,
   'conflicting-options': (details) => `Les options ${list(listOf(details.options))} se contredisent. Gardez-en une.`,
   'schema-required': (details) => `Avec quel schéma faut-il vérifier ? Par exemple : --schema subventions.${choices(details.known)}`,
   'unknown-command': (details) =>
@@ -180,7 +192,7 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'unknown-encoding': (details) =>
     `L'encodage ${quote(details.value ?? details.encoding)} n'est pas connu. Essayez sans --encoding : scdl le reconnaît seul ; sinon utf-8, windows-1252, iso-8859-15, utf-16le, macintosh ou cp850.`,
   'unsupported-format': (details) =>
-    `${isGiven(details.path) ? path(details) : 'Ce fichier'} : ce format n'est pas encore lu${isGiven(details.format) ? ` (${quote(details.format)})` : ''}. Enregistrez le tableau en CSV UTF-8.`,
+    `${isGiven(details.path) ? subject(details) : 'Ce fichier'} : ce format n'est pas encore lu${isGiven(details.format) ? ` (${quote(details.format)})` : ''}. Enregistrez le tableau en CSV UTF-8.`,
   'unsupported-source': (details) => `Les adresses web ne sont pas encore lues : téléchargez ${path(details)}, puis donnez le fichier.`,
   'limit-exceeded': limitExceeded,
   'write-failed': (details) => {
@@ -196,13 +208,13 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'value-refused': (details) =>
     `La valeur ${quote(details.value)} donnée pour ${bare(details.field)} ne convient pas à ce champ. Voyez ce qu'il attend dans la documentation du schéma.`,
   'unknown-column': (details) =>
-    `${isGiven(details.path) ? `Le fichier ${path(details)}` : 'Le tableau'} n'a pas de colonne ${quote(details.column)}.${didYouMean(details.nearest) || choices(details.known)}`,
+    `${isGiven(details.path) ? file(details) : 'Le tableau'} n'a pas de colonne ${quote(details.column)}.${didYouMean(details.nearest) || choices(details.known)}`,
   'same-output': (details) =>
     `Plusieurs fichiers s'écriraient au même endroit, ${path(details)} : ${list(listOf(details.sources).map((name) => shorten(name, 60)))}. Convertissez-les séparément.`,
   'one-output': (details) =>
-    `${bare(details.option)} nomme un seul fichier, et il y en a ${number(Number(details.files))} à convertir. Donnez plutôt un dossier : --out-dir.`,
+    `L'option ${bare(details.option)} nomme un seul fichier, et il y en a ${isGiven(details.files) ? number(Number(details.files)) : 'plusieurs'} à convertir. Donnez plutôt un dossier : --out-dir.`,
   'bad-mapping': (details) =>
-    `${path(details)} ne dit pas quelle colonne est quel champ. Il faut un CSV de deux colonnes, le titre de la colonne puis le nom du champ, ou un objet JSON { "titre": "champ" }.`,
+    `${subject(details)} ne dit pas quelle colonne est quel champ. Il faut un CSV de deux colonnes, le titre de la colonne puis le nom du champ, ou un objet JSON { "titre": "champ" }.`,
   'no-such-sheet': (details) =>
     `Le classeur n'a pas de feuille ${quote(details.sheet ?? details.name)}.${choices(details.known ?? details.candidates)}`,
   'header-row-not-found': (details) =>

@@ -22,7 +22,7 @@ export function count(value: number, one: string, many = `${one}s`): string {
 
 export const plural = <T>(value: number, one: T, many: T): T => (isPlural(value) ? many : one)
 
-export const quote = (text: Detail): string => `«${NBSP}${bare(text)}${NBSP}»`
+export const quote = (text: Detail): string => `«${NBSP}${bare(text) || '(vide)'}${NBSP}»`
 
 /** `a, b et c`. */
 export function list(items: readonly string[], last = 'et'): string {
@@ -32,12 +32,11 @@ export function list(items: readonly string[], last = 'et'): string {
 
 const SHOWN = 6
 
-/** The first values and how many more there are; few enough to read. */
-export function someOf(values: readonly string[], last = 'ou'): string {
-  const shown = values.slice(0, values.length <= SHOWN + 1 ? values.length : SHOWN).map(quote)
-  const left = values.length - shown.length
-  if (left === 0) return list(shown, last)
-  return `${shown.join(', ')} … (${number(values.length)} valeurs possibles)`
+/** The first values and how many there are in all; few enough to read. `total`: of which `values` are the first. */
+export function someOf(values: readonly string[], last = 'ou', total: number = values.length): string {
+  const shown = values.slice(0, total <= SHOWN + 1 ? total : SHOWN).map(quote)
+  if (shown.length === total) return list(shown, last)
+  return `${shown.join(', ')} … (${number(total)} valeurs possibles)`
 }
 
 /** `, par exemple « x »`, or nothing. */

@@ -6,7 +6,7 @@ import type { ConversionWords } from '../../messages/conversionWords.js'
 import { kindOf } from '../../messages/kindOf.js'
 import type { RepairWords } from '../../messages/messages.js'
 import { shorten } from '../../messages/visible.js'
-import { schemaName } from './headParagraphs.js'
+import { schemaName, stateSentence } from './headParagraphs.js'
 import { type Layout, sectionLines, stepLines, wrap } from './layout.js'
 import { nextSteps } from './nextSteps.js'
 import { type Entry, NOTHING, type PlaceLine, type Section, type TableView } from './section.js'
@@ -34,24 +34,38 @@ export function conversionVerdict({ table, conversion, messages }: ConvertedView
 
 /** All lines but the first. */
 export function conversionLines(view: ConvertedView, layout: Layout): string[] {
-  const { table, conversion, messages } = view
-  const words = messages.conversion
+  const { conversion, messages } = view
   const { remaining } = conversion
-  const paragraph = (text: string): string[] => wrap(text, layout.width, '  ', '  ')
-  if (remaining === undefined) {
-    const faults = table.diagnostics.filter(({ code, severity }) => code.startsWith('file/') && severity === 'error')
-    return [...faults.map(view.say), words.nothing].flatMap(paragraph)
-  }
-  const leftOut = conversion.changes.filter(({ rule }) => WHOLE_ROWS.includes(rule)).reduce((rows, { count }) => rows + count, 0)
-  const source = shorten(table.source, SOURCE_WIDTH)
+  const head = headLines(view, layout)
+  if (remaining === undefined) return head
   const after: TableView = { ...view, table: remaining }
   const sections = [changedSection(view), listedSection(view), columnsSection(view), doubtsSection(view), ...tableSections(after)]
   return [
-    ...paragraph(words.summary({ source, rows: conversion.rows, leftOut, cells: conversion.cells })),
-    ...(conversion.changeLog === undefined ? [] : paragraph(words.changeLog(shorten(conversion.changeLog, SOURCE_WIDTH)))),
+    ...head,
     ...sections.filter(({ entries }) => entries.length > 0).flatMap((section) => sectionLines(section, layout)),
-    ...stepLines(nextSteps(after, true), messages.report.sections.next, layout),
+    ...stepLines(nextSteps(after, true, view), messages.report.sections.next, layout),
   ]
+}
+
+/** What was written, and how much of it is still to do. */
+export function headLines(view: ConvertedView, { width }: Layout): string[] {
+  const { table, conversion, messages } = view
+  const { remaining, rows, cells, changeLog } = conversion
+  const words = messages.conversion
+  const paragraphs: string[] = []
+  if (remaining === undefined) {
+    const faults = table.diagnostics.filter(({ code, severity }) => code.startsWith('file/') && severity === 'error')
+    paragraphs.push(...faults.map(view.say), words.nothing)
+  } else {
+    const leftOut = conversion.changes.filter(({ rule }) => WHOLE_ROWS.includes(rule)).reduce((total, { count }) => total + count, 0)
+    paragraphs.push(words.summary({ source: shorten(table.source, SOURCE_WIDTH), rows, leftOut, cells }))
+    if (!remaining.valid) {
+      const isRead = remaining.rowsNotChecked !== true
+      paragraphs.push(words.left(isRead ? stateSentence({ ...view, table: remaining }) : messages.report.rowsNotChecked))
+    }
+    if (changeLog !== undefined) paragraphs.push(words.changeLog(shorten(changeLog, SOURCE_WIDTH)))
+  }
+  return paragraphs.flatMap((paragraph) => wrap(paragraph, width, '  ', '  '))
 }
 
 function changedSection(view: ConvertedView): Section {
@@ -168,7 +182,7 @@ function listedSection({ conversion: { diff = [], changes }, messages }: Convert
     }),
   )
   const left = Math.max(0, total - shown.length)
-  const entry = { title: words.number(total), places, sentences: left > 0 ? [words.others(left, undefined)] : [] }
+  const entry = { title: messages.conversion.changes(total), places, sentences: left > 0 ? [words.others(left, undefined)] : [] }
   return { title: messages.conversion.sections.listed, amount: '', entries: shown.length === 0 ? [] : [entry] }
 }
 

@@ -24,19 +24,23 @@ export function schemaName(schema: TableReport['schema']): { schema: string; tit
   }
 }
 
+/** What there is to do in a table that is not valid. */
+export function stateSentence(view: TableView): string {
+  const { rows, errors, invalidRows } = view.table.stats
+  const todoColumns = view.table.columns.filter(({ invalid, nearMiss }) => invalid > 0 && nearMiss === undefined).length
+  return view.messages.report.state({ rows, rightRows: rows - invalidRows, todo: amountToDo(view), todoColumns, errors })
+}
+
 /** `remarks`: something for information follows. */
 export function headParagraphs(view: TableView, remarks: boolean): string[] {
   const { table, messages } = view
   const words = messages.report
-  const { rows, columns, errors, invalidRows } = table.stats
+  const { rows, columns } = table.stats
   const paragraphs: string[] = []
   if (columns > 0 && table.rowsNotChecked === true) {
     paragraphs.push(`${words.read(undefined, columns, table.format)} ${words.rowsNotChecked}`)
   } else if (columns > 0) {
-    const todoColumns = table.columns.filter(({ invalid, nearMiss }) => invalid > 0 && nearMiss === undefined).length
-    const state = table.valid
-      ? words.valid(rows, remarks)
-      : words.state({ rows, rightRows: rows - invalidRows, todo: amountToDo(view), todoColumns, errors })
+    const state = table.valid ? words.valid(rows, remarks) : stateSentence(view)
     paragraphs.push(`${words.read(rows, columns, table.format)} ${state}`)
   }
   for (const fault of table.diagnostics) {

@@ -1,7 +1,7 @@
 // The report for readers: verdict, what was read, then what there is to do, by who can do it. In the language of the messages.
 import type { Report, TableReport, Verdict } from '../../core/reportTypes.js'
 import type { Reporter, ReporterContext, Style } from '../reporter.js'
-import { type ConvertedView, conversionLines, conversionVerdict } from './conversion.js'
+import { type ConvertedView, conversionLines, conversionVerdict, headLines as convertedHead } from './conversion.js'
 import { headParagraphs, verdictSentence } from './headParagraphs.js'
 import { type Layout, sectionLines, stepLines, wrap } from './layout.js'
 import { nextSteps } from './nextSteps.js'
@@ -46,6 +46,7 @@ function convertedLines(view: ConvertedView, layout: Layout, several: boolean): 
   const verdict = remaining === undefined ? 'invalid' : remaining.valid ? 'valid' : 'convertible'
   const lines = signedLines(conversionVerdict(view), verdict, layout)
   if (view.quiet === true) return lines
+  if (several && remaining?.valid === true) return [...lines, ...convertedHead(view, layout)]
   return [...lines, ...conversionLines(view, layout), ...(several ? [''] : [])]
 }
 

@@ -3,9 +3,12 @@ import { DEFAULT_LANGUAGE } from '../../messages/index.js'
 import { kindOf } from '../../messages/kindOf.js'
 import { shorten, visible } from '../../messages/visible.js'
 import type { TableView } from './section.js'
+import { whoMends } from './whoMends.js'
 
 const LABEL_WIDTH = 40
 const MAX_WORD = 200
+/** Values that one command line asks for. */
+const MAX_SET = 3
 
 export interface Step {
   text: string
@@ -13,7 +16,8 @@ export interface Step {
   command?: string[]
 }
 
-export function nextSteps(view: TableView, complete: boolean): Step[] {
+/** `converted`: the source of a table that was written by a conversion, and that may be converted again. */
+export function nextSteps(view: TableView, complete: boolean, converted?: TableView): Step[] {
   const { table, messages } = view
   if (table.valid || table.stats.columns === 0) return []
   const words = messages.report.next
@@ -24,19 +28,39 @@ export function nextSteps(view: TableView, complete: boolean): Step[] {
     const columns = damaged.map(({ label }) => shorten(label, LABEL_WIDTH))
     steps.push({ text: words.original(columns, kindOf(group.codes, group.details)) })
   }
-  const command = validateCommand(view)
+  const convert = convertStep(view, converted)
+  if (convert !== undefined) steps.push(convert)
+  const command = commandLine('validate', view)
   if (command === undefined) return steps
   if (!complete) steps.push({ text: words.everything, command: [...command, '--max-diagnostics 0', `--report json=${words.reportFile}`] })
   steps.push({ text: words.again, command })
   return steps
 }
 
+/** What scdl can correct, with what one value settles. */
+function convertStep({ table, messages }: TableView, converted: TableView | undefined): Step | undefined {
+  const words = messages.report.next
+  const wanted = table.columns.flatMap((column) => {
+    const isWanted = column.groups?.some((group) => group.values?.length === 1 && whoMends(group, column) === 'oneValue')
+    const field = column.nearMiss === undefined && isWanted ? shellWord(column.field ?? '') : undefined
+    return field === undefined ? [] : [`--set ${field}=…`]
+  })
+  const isMended = table.counts.some(({ severity, repairable }) => severity === 'error' && repairable > 0)
+  const command = commandLine('convert', converted ?? { table, messages })
+  if (command === undefined || (wanted.length === 0 && (converted !== undefined || !isMended))) return undefined
+  const text = wanted.length > 0 ? words.convertWith : words.convert
+  return { text, command: [...command, ...wanted.slice(0, MAX_SET), ...(converted === undefined ? [] : ['--force'])] }
+}
+
 /** undefined: the name cannot be typed safely in every shell. */
-function validateCommand({ table: { source, schema }, messages }: TableView): string[] | undefined {
+function commandLine(
+  name: 'validate' | 'convert',
+  { table: { source, schema }, messages }: Pick<TableView, 'table' | 'messages'>,
+): string[] | undefined {
   const file = shellWord(source)
   const ref = schema === undefined ? undefined : shellWord(schema.name)
   if (file === undefined || ref === undefined || source === '-' || schema?.origin === 'inline') return undefined
-  return [`scdl validate ${file}`, `--schema ${ref}`, ...(messages.language === DEFAULT_LANGUAGE ? [] : [`--lang ${messages.language}`])]
+  return [`scdl ${name} ${file}`, `--schema ${ref}`, ...(messages.language === DEFAULT_LANGUAGE ? [] : [`--lang ${messages.language}`])]
 }
 
 function shellWord(word: string): string | undefined {

@@ -29,7 +29,10 @@ export function noteEntries(view: TableView): Entry[] {
   }
   const extra = findings(view, 'header/extra-column', false)
     .filter(({ details, label = '' }) => details.nearMissOf === undefined && label.trim() !== '')
-    .map(({ label }) => shorten(label ?? '', LABEL_WIDTH))
+    // A name without a letter or a figure (`,`), or that reads like a list, would be lost in the sentence.
+    .map(({ label = '', column = 0 }) =>
+      /^[^,]*[\p{L}\p{N}]/u.test(label) && !/,\s*[,.]/.test(label) ? shorten(label, LABEL_WIDTH) : columnLetters(column),
+    )
   if (extra.length > 0) notes.push(words.extra(extra.slice(0, NAMES_SHOWN), Math.max(0, extra.length - NAMES_SHOWN)))
   const absent = missing.filter((d) => !isNearMiss(d)).map(nameOf)
   if (absent.length > 0) notes.push(words.absent(absent.slice(0, NAMES_SHOWN), Math.max(0, absent.length - NAMES_SHOWN)))

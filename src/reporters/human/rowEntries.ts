@@ -43,8 +43,8 @@ function isSaidOfBlankRows({ code, count }: Count, { diagnostics }: TableReport)
 export function rowsConcerned(counts: readonly Count[], { diagnostics, truncated, samples, rest, stats }: TableReport): number {
   // Not all are listed: at most the rows of each code, and no more than there are.
   if (truncated || samples !== undefined || rest !== undefined) {
-    const most = counts.reduce((total, { count, rows = count }) => total + rows, 0)
-    return Math.min(most, stats.invalidRows)
+    const rows = counts.reduce((total, { rows = 0 }) => total + rows, 0)
+    return Math.min(rows, stats.invalidRows)
   }
   const codes = new Set(counts.map(({ code }) => code))
   return rowsIn(rowRanges(diagnostics.filter(({ code }) => codes.has(code))))

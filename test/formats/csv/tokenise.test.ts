@@ -203,6 +203,26 @@ describe('limits', () => {
     await expect(read(`a\n"${'x'.repeat(60)}";${'x'.repeat(60)}\n`, { limits })).rejects.toMatchObject(tooLong)
   })
 
+  test.each<[string, string, number[]]>([
+    ['bad bytes', 'utf-8', [0x80]],
+    ['letters of a single byte', 'windows-1252', [0xe9]],
+    ['letters of UTF-16', 'utf-16le', [0x20, 0x20]],
+  ])('a record is measured in the bytes of the file: %s', async (_, encoding, unit) => {
+    const [mark, pad] = encoding === 'utf-16le' ? [[0xff, 0xfe], [0]] : [[], []]
+    const record = (units: number, quoted: boolean) => {
+      const quote = quoted ? [0x22, ...pad] : []
+      const bytes = [...mark, 97, ...pad, 10, ...pad, ...quote, ...Array.from({ length: units }, () => unit).flat(), ...quote, 10, ...pad]
+      return readTable(memorySource(new Uint8Array(bytes)), { ...forced, limits, encoding })
+    }
+    const units = 90 / unit.length
+    for (const quoted of [false, true]) {
+      const table = await record(units, quoted)
+      expect(table.rows[1]![0]).toHaveLength(units)
+      expect(codes(table).flat()).not.toContain('row/unclosed-quote')
+      await expect(record(units * 2, quoted)).rejects.toMatchObject({ details: { value: 100, row: 2 } })
+    }
+  })
+
   test('a record that never ends is refused before it fills the memory', async () => {
     const line = new Uint8Array(1 << 20).fill(120)
     let given = 0

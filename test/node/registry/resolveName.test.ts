@@ -238,6 +238,6 @@ describe('the cache', () => {
     const file = folder.write('fichier', '')
     const { facts } = await resolve('piscines', { cacheFolder: join(file, 'cache') })
     expect(facts).toMatchObject({ version: '1.1.0', origin: 'registry' })
-    expect(said).toEqual([{ code: 'cache-not-written', details: { folder: join(file, 'cache'), reason: 'no-such-folder' } }])
+    expect(said).toEqual([{ code: 'cache-not-written', details: { folder: join(file, 'cache'), reason: 'not-folder' } }])
   })
 })

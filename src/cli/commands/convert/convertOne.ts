@@ -5,7 +5,7 @@ import { type ConvertedTable, type ConvertOptions, convert } from '../../../conv
 import type { Change } from '../../../core/change.js'
 import type { Messages } from '../../../messages/index.js'
 import { writeFault } from '../../../node/fileFault.js'
-import { openOutputFile, type OutputFile } from '../../../node/outputFile.js'
+import { type OutputFile, openOutputFile } from '../../../node/outputFile.js'
 import { openSource } from '../../../node/sources.js'
 import { changeLog } from '../../../reporters/changeLog.js'
 import { LISTED_CHANGES } from '../../../reporters/human/conversion.js'
@@ -23,7 +23,10 @@ export interface ConvertSettings {
 }
 
 /** Throws `ScdlError`. */
-export async function convertOne({ source: name, output, changeLog: logPath }: OutputPlace, settings: ConvertSettings): Promise<ConvertedTable> {
+export async function convertOne(
+  { source: name, output, changeLog: logPath }: OutputPlace,
+  settings: ConvertSettings,
+): Promise<ConvertedTable> {
   const { request, options, messages, run } = settings
   const source = await openSource(name)
   const { dryRun, force, quiet } = request

@@ -51,7 +51,12 @@ export function outputPlaces(expanded: readonly Expanded[], wishes: OutputWishes
 }
 
 /** `data/2024/x.csv.gz` → `x` */
-const stemOf = (source: string): string => (source === '-' ? 'stdin' : basename(source).replace(/\.gz$/i, '').replace(/\.[^.]+$/, ''))
+const stemOf = (source: string): string =>
+  source === '-'
+    ? 'stdin'
+    : basename(source)
+        .replace(/\.gz$/i, '')
+        .replace(/\.[^.]+$/, '')
 
 /** The folders between the one that was named and the source. */
 function folderBelow(source: string, expanded: readonly Expanded[]): string {

@@ -23,7 +23,8 @@ défaut de scdl.`,
     repair:
       "corrections à faire : lossless (celles qui ne changent pas la valeur), verified (aussi celles qu'un contrôle confirme ; sans cette option), none",
     set: 'valeur à mettre dans les cellules vides ou fausses de ce champ ; peut être répétée',
-    lookup: "valeurs à prendre dans un autre tableau : sa colonne « value », par sa colonne « key » qui est aussi dans le fichier ; peut être répétée",
+    lookup:
+      'valeurs à prendre dans un autre tableau : sa colonne « value », par sa colonne « key » qui est aussi dans le fichier ; peut être répétée',
     dropExtra: 'ôter les colonnes hors du schéma, au lieu de les garder à la fin',
     mapping: 'CSV de deux colonnes (titre de la colonne, champ du schéma) ou objet JSON, qui dit quelle colonne est quel champ',
     writeMapping: 'fichier où écrire quelle colonne a été prise pour quel champ, à compléter puis à donner avec --mapping',

@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { outputPlaces } from '../../src/cli/commands/convert/outputPlaces.js'
+import { temporaryFolder } from '../node/temporaryFolder.js'
+
+const folder = temporaryFolder()
+const one = folder.write('data/2024/a.csv', '')
+const two = folder.write('data/2025/a.csv', '')
+const data = join(folder.path, 'data')
+mkdirSync(join(folder.path, 'out'))
+const out = join(folder.path, 'out')
+
+const wishes = { extension: 'csv', logName: 'changements' }
+const places = (expanded: [string, string[]][], more = {}) =>
+  outputPlaces(
+    expanded.map(([argument, names]) => ({ argument, names })),
+    { ...wishes, ...more },
+  ).map(({ output, changeLog }) => [output, changeLog])
+
+describe('where outputs go', () => {
+  test('beside the source', () => {
+    expect(places([['d/x.csv', ['d/x.csv']]])).toEqual([['d/x.scdl.csv', 'd/x.changements.csv']])
+    expect(places([['x.csv.gz', ['x.csv.gz']]])).toEqual([['x.scdl.csv', 'x.changements.csv']])
+    expect(places([['y.xlsx', ['y.xlsx']]], { extension: 'json' })).toEqual([['y.scdl.json', 'y.changements.csv']])
+  })
+
+  test('where they were asked for', () => {
+    expect(places([['x.csv', ['x.csv']]], { out: 'y.csv' })).toEqual([['y.csv', undefined]])
+    expect(places([['x.csv', ['x.csv']]], { out: '-', changes: 'c.csv' })).toEqual([['-', 'c.csv']])
+    expect(places([['-', ['-']]])).toEqual([['-', undefined]])
+    expect(places([['x.csv', ['x.csv']]], { outDir: 'out' })).toEqual([['out/x.csv', 'out/x.changements.csv']])
+  })
+
+  test('under the folders between the argument and the source', () => {
+    expect(places([[data, [one, two]]], { outDir: out })).toEqual([
+      [join(out, '2024/a.csv'), join(out, '2024/a.changements.csv')],
+      [join(out, '2025/a.csv'), join(out, '2025/a.changements.csv')],
+    ])
+    expect(places([[join(data, '*/a.csv'), [one, two]]], { outDir: out }).map(([path]) => path)).toEqual([
+      join(out, '2024/a.csv'),
+      join(out, '2025/a.csv'),
+    ])
+  })
+
+  test('what an earlier run wrote is passed over in folders, and not where it is named', () => {
+    const names = ['d/x.csv', 'd/x.scdl.csv', 'd/x.changements.csv']
+    expect(places([['d', names]])).toHaveLength(1)
+    expect(places([['d/x.scdl.csv', ['d/x.scdl.csv']]])).toEqual([['d/x.scdl.scdl.csv', 'd/x.scdl.changements.csv']])
+  })
+
+  test.each<[string, [string, string[]][], object, string]>([
+    ['one output for several', [['d', ['d/a.csv', 'd/b.csv']]], { out: 'x.csv' }, 'one-output'],
+    ['one list of changes for several', [['d', ['d/a.csv', 'd/b.csv']]], { changes: 'x.csv' }, 'one-output'],
+    [
+      'two sources of one name',
+      [
+        [one, [one]],
+        [two, [two]],
+      ],
+      { outDir: out },
+      'same-output',
+    ],
+    ['two formats of one name', [['d', ['d/a.csv', 'd/a.xlsx']]], {}, 'same-output'],
+    ['the output is a source', [[one, [one]]], { out: one }, 'bad-option-value'],
+    ['the folder is that of the sources', [[one, [one]]], { outDir: join(data, '2024') }, 'bad-option-value'],
+  ])('refused: %s', (_name, expanded, more, code) => {
+    expect(() => places(expanded, more)).toThrowError(expect.objectContaining({ code }))
+  })
+})
