@@ -7,6 +7,8 @@ import { fieldTypes } from './fieldTypes/index.js'
 import { readSchema } from './schema/readSchema.js'
 import type { LoadedSchema } from './validate.js'
 
+export { type ConvertedTable, type ConvertOptions, convert, type Lookup } from './convert.js'
+export type { Change } from './core/change.js'
 export type { Code, Details, Diagnostic, Severity } from './core/diagnostic.js'
 export { ScdlError } from './core/error.js'
 export { DEFAULT_LIMITS, type FormatOptions, type Limits } from './core/format.js'

@@ -29,7 +29,7 @@ export function openOutputTable(labels: readonly string[], options: ValidateOpti
     { schema, matching, ...recorders, despiteDuplicates: true },
   )
   if (columns === undefined || layout === undefined || table === undefined) throw new Error('a table that was not laid')
-  if (!unchecked) recorders.recorder.settleHead()
+  recorders.recorder.settleHead()
   return {
     columns,
     checks: layout.checks.filter(({ provisional }) => !provisional),

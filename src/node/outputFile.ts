@@ -50,7 +50,8 @@ async function openBeside(path: string, place: string, replace: boolean): Promis
   try {
     return new OpenFile(path, await open(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC), move)
   } catch (error) {
-    move.end()
+    // Nothing is there to remove.
+    process.off('exit', remove)
     throw error
   }
 }

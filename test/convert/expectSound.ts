@@ -21,17 +21,19 @@ export async function expectSound(
   if (remaining === undefined) return converted
 
   const { format: _format, headerRow: _headerRow, ...same } = wishes
-  const checked = await validate(memorySource(bytes, name), {
+  const checked = await validate(memorySource(bytes, 'table.csv'), {
     schema,
     ...(wishes.maxDiagnostics === undefined ? {} : { maxDiagnostics: wishes.maxDiagnostics }),
   })
   const carried = remaining.counts.some(({ code }) => CARRIED.includes(code))
   expect(essence(remaining, carried)).toEqual(essence(checked, carried))
 
-  const again = await convertText(bytes, schema, same, name)
+  const again = await convertText(bytes, schema, same)
   expect(again.text).toBe(converted.text)
   if (wishes.dropExtra !== true) expect(again.changes).toEqual([])
 
+  // Workbooks have no text to compare their cells with.
+  if (converted.table.format?.name !== 'csv') return converted
   const format = { ...(wishes.format ?? {}), ...(await encodingOf(converted.table)) }
   const input = await readTable(memorySource(content, name), format)
   const output = await readTable(memorySource(bytes, name), { encoding: 'utf-8', delimiter: ',' })

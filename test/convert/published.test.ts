@@ -13,7 +13,9 @@ interface Pair {
 }
 
 const read = (path: string) => readShared(`reference/schemas/${path}`)
-const pairs = readJsonLines<Pair>('reference/verdicts.jsonl').filter(({ file, compare }) => file.endsWith('.csv') && compare !== 'none')
+const pairs = readJsonLines<Pair>('reference/verdicts.jsonl').filter(
+  ({ file, compare }) => /\.(?:csv|xlsx|ods)$/.test(file) && compare !== 'none',
+)
 
 describe.skipIf(!hasShared)(`published files ${SKIP_NOTE}`, () => {
   it.each([...new Set(pairs.map(({ schema }) => schema))])('%s', { timeout: 60_000 }, async (path) => {

@@ -203,7 +203,8 @@ export const report: ReportWords = {
       return `Si vous avez le classeur d'origine, ouvrez-le et donnez ${names} le format « Nombre », sans décimales : ${digits} y sont peut-être encore. Enregistrez-le ensuite en « CSV UTF-8 ». N'enregistrez pas depuis Excel le fichier vérifié ici : il a déjà perdu ces chiffres.`
     },
     convert: 'Pour écrire un nouveau fichier où ce que scdl sait corriger est corrigé :',
-    convertWith: "Pour écrire un nouveau fichier où scdl corrige ce qu'il sait corriger et met la valeur que vous donnez (à la place de « … ») :",
+    convertWith:
+      "Pour écrire un nouveau fichier où scdl corrige ce qu'il sait corriger et met la valeur que vous donnez (à la place de « … ») :",
     again: 'Une fois le fichier corrigé, vérifiez-le à nouveau :',
     everything: 'Pour la liste de toutes les erreurs, cellule par cellule, dans un fichier :',
     reportFile: 'rapport.json',
