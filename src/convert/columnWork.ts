@@ -1,5 +1,4 @@
 // What pass 2 does with the cells of one output column: what it asks of a cell, and what it writes instead.
-import { NATIVE } from '../core/batch.js'
 import type { MendingLimits } from '../core/cellRemedies.js'
 import type { ChangeCertainty } from '../core/change.js'
 import type { Column } from '../core/compileColumn.js'
@@ -121,7 +120,7 @@ export class ColumnWork {
 
   /** A cell of a workbook: what its native kind accepts is written as its text; what it refuses is offered to the repairs. */
   tidyNative(bytes: Uint8Array, start: number, end: number, kind: number, row: number): Outcome | undefined {
-    if (this.#plan.output.field === undefined || kind === NATIVE.error) return undefined
+    if (this.#plan.output.field === undefined) return undefined
     const isAccepted = this.#accepts(bytes, start, end) === 0
     if (isAccepted && (this.isCanonical?.(bytes, start, end) ?? true)) return undefined
     const test = this.#plan.target.nativeTests?.[kind]
@@ -135,6 +134,11 @@ export class ColumnWork {
   /** Whether the cell holds no value. */
   isMissing(bytes: Uint8Array, start: number, end: number): boolean {
     return this.#plan.target.compiled?.isMissing(bytes, start, end) ?? start === end
+  }
+
+  /** A spreadsheet's error is no value of the field, unless the schema says that it stands for none. */
+  isError(bytes: Uint8Array, start: number, end: number): boolean {
+    return this.#plan.output.field !== undefined && !this.isMissing(bytes, start, end)
   }
 
   isRefused(bytes: Uint8Array, start: number, end: number): boolean {

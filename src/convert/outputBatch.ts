@@ -1,6 +1,6 @@
 // The rows being written, as a batch: cells that stay point into the source's own bytes; what is written otherwise stands behind a copy
 // of these, which is made only where it is needed.
-import type { Batch } from '../core/batch.js'
+import { type Batch, NATIVE } from '../core/batch.js'
 
 const encoder = new TextEncoder()
 /** Bytes of UTF-8 that one unit of a string takes at most. */
@@ -13,6 +13,8 @@ export class OutputBatch implements Batch {
   first = new Int32Array(1)
   start = new Int32Array(0)
   end = new Int32Array(0)
+  /** Only where a cell holds a spreadsheet's error: as a text it would be a value. */
+  native?: Uint8Array
   /** Cells so far, those of the row that is not ended yet included. */
   cells = 0
   #own = new Uint8Array(0)
@@ -25,6 +27,7 @@ export class OutputBatch implements Batch {
     this.rows = 0
     this.cells = 0
     this.#isShared = true
+    delete this.native
     if (this.rowNumber.length < rows) {
       this.rowNumber = new Int32Array(rows)
       this.first = new Int32Array(rows + 1)
@@ -49,6 +52,11 @@ export class OutputBatch implements Batch {
     this.start[this.cells] = from
     this.end[this.cells] = to
     this.cells++
+  }
+
+  markError(cell: number): void {
+    this.native ??= new Uint8Array(this.start.length)
+    this.native[cell] = NATIVE.error
   }
 
   /** Gives the cell another text. */

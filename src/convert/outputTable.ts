@@ -1,7 +1,7 @@
 // The table as it is written, checked while it is written: what `scdl validate` would say of it.
 import type { BoundRowCheck } from '../core/boundRowCheck.js'
 import type { Column } from '../core/compileColumn.js'
-import type { Table } from '../core/compileTable.js'
+import type { EarlyFinding, Table } from '../core/compileTable.js'
 import type { TableReport } from '../core/reportTypes.js'
 import type { MatchOptions } from '../header/matchHeader.js'
 import { startTable } from '../startTable.js'
@@ -15,6 +15,8 @@ export interface OutputTable {
   isTotal(cells: readonly string[]): boolean
   /** Hears every row that is written. */
   table: Table
+  /** Hears what the reader found amiss and the output still has, at its place in the output, before the rows from there on. */
+  carry(finding: EarlyFinding): void
   /** After the last row; `bytes`: the size of the file. */
   report(source: string, bytes: number): TableReport
 }
@@ -35,6 +37,12 @@ export function openOutputTable(labels: readonly string[], options: ValidateOpti
     checks: layout.checks.filter(({ provisional }) => !provisional),
     isTotal: layout.isTotal,
     table,
+    carry(finding) {
+      const { code, place, details } = finding
+      // Above the rows it concerns no row.
+      if (place.row > 1) table.early.push(finding)
+      else recorders.recorder.add(code, place, details)
+    },
     report(source, bytes) {
       table.finish()
       if (table.rows === 0 && !unchecked) recorders.recorder.add('file/no-rows', {})

@@ -107,7 +107,7 @@ function headerChanges(
   const sources = columns.map(({ source }) => source).filter((source) => source >= 0)
   if (sources.some((source, i) => i > 0 && source < sources[i - 1]!)) {
     columns.forEach(({ name, source }, column) => {
-      if (source >= 0) add(-1, 'movedColumn', source, name, columnLetters(source + 1), columnLetters(column + 1))
+      if (source >= 0 && source !== column) add(-1, 'movedColumn', source, name, columnLetters(source + 1), columnLetters(column + 1))
     })
   }
   for (const { column } of empty) add(-1, 'emptyColumn', column, '', '', '')

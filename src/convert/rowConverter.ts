@@ -3,6 +3,7 @@ import { type Batch, NATIVE } from '../core/batch.js'
 import type { BoundRowCheck } from '../core/boundRowCheck.js'
 import type { Change, ChangeRule } from '../core/change.js'
 import { beginsLikeTotal, type EarlyFinding, isBlank } from '../core/compileTable.js'
+import { CarriedFindings } from './carriedFindings.js'
 import { type ChangeLedger, NO_COLUMN } from './changeLedger.js'
 import type { ColumnWork, Outcome } from './columnWork.js'
 import { OutputBatch } from './outputBatch.js'
@@ -22,9 +23,6 @@ export interface RowConverterPlan {
   carry(finding: EarlyFinding): void
 }
 
-/** Of the reader's findings, those that writing the table anew does not mend. */
-const CARRIED: ReadonlySet<string> = new Set(['row/encoding', 'row/unclosed-quote', 'row/control-character', 'file/truncated'])
-
 const FIRST_ROW = 2
 const decoder = new TextDecoder()
 
@@ -36,6 +34,7 @@ export class RowConverter {
   readonly #checks: RowChecks
   /** By column of the source: its place in the output, from 1; 0: it has none. */
   readonly #places: Int32Array
+  readonly #carried: CarriedFindings
   readonly #out = new OutputBatch()
   #rewritten: Rewritten[] = []
   /** Of the current row, besides: cells that the source lacks, or has too many. */
@@ -50,6 +49,7 @@ export class RowConverter {
       if (source >= 0) this.#places[source] = column + 1
     })
     this.#checks = new RowChecks(plan.checks)
+    this.#carried = new CarriedFindings({ ...plan, places: this.#places, names: columns.map(({ name }) => name) })
   }
 
   /** The rows of the output that these give; valid until the next call. `early`: the reader's findings up to here, emptied. */
@@ -65,7 +65,10 @@ export class RowConverter {
         const leftOut = row < headerRow ? 'titleRow' : this.#row(source, r)
         if (leftOut !== undefined) this.#leaveOut(source, r, leftOut)
       }
-      for (; next < early.length && early[next]!.place.row <= row; next++) if (out.rows > before) this.#carry(early[next]!)
+      for (; next < early.length && early[next]!.place.row <= row; next++) {
+        if (row === headerRow) this.#carried.tellOfHeader(early[next]!)
+        else if (out.rows > before) this.#carried.tell(early[next]!, this.rows + out.rows + FIRST_ROW - 1)
+      }
     }
     early.splice(0, next)
     this.rows += out.rows
@@ -74,7 +77,7 @@ export class RowConverter {
 
   /** What the reader found at the end of the source. */
   finish(early: readonly EarlyFinding[]): void {
-    for (const finding of early) this.#carry(finding)
+    for (const finding of early) this.#carried.tell(finding, this.rows + FIRST_ROW - 1)
   }
 
   /** Why the row is not written; undefined: it is. */
@@ -131,6 +134,10 @@ export class RowConverter {
         if (work.filler !== undefined) this.#fill(c, k, source, f)
         continue
       }
+      if (native !== undefined && native[i] === NATIVE.error && work.isError(bytes, from, to)) {
+        this.#fillError(c, k, source, f)
+        continue
+      }
       if (native !== undefined && native[i] !== NATIVE.text) this.#rewrite(c, k, work.tidyNative(bytes, from, to, native[i]!, row))
       else if (work.test !== undefined && work.test(bytes, from, to) !== 0) this.#rewrite(c, k, work.mend(bytes, from, to))
       else if (work.isCanonical !== undefined && !work.isCanonical(bytes, from, to)) this.#rewrite(c, k, work.tidy(bytes, from, to, row))
@@ -164,8 +171,17 @@ export class RowConverter {
     const { bytes, start, end } = this.#out
     const work = this.#plan.columns[column]!
     if (!work.isMissing(bytes, start[k]!, end[k]!) && !work.isRefused(bytes, start[k]!, end[k]!)) return
-    const key = (c: number): string => decoder.decode(source.bytes.subarray(source.start[f + c]!, source.end[f + c]!))
-    this.#rewrite(column, k, work.fill(key))
+    this.#rewrite(
+      column,
+      k,
+      work.fill((c) => keyOf(source, f + c)),
+    )
+  }
+
+  #fillError(column: number, k: number, source: Batch, f: number): void {
+    const outcome = this.#plan.columns[column]!.fill((c) => keyOf(source, f + c))
+    if (outcome === undefined) this.#out.markError(k)
+    else this.#rewrite(column, k, outcome)
   }
 
   #rewrite(column: number, k: number, outcome: Outcome | undefined): void {
@@ -219,14 +235,9 @@ export class RowConverter {
     if (changes.length > 0) ledger.leaveOut(rule, changes)
     else ledger.leaveOut(blank.rule, [blank])
   }
-
-  #carry({ code, place, details }: EarlyFinding): void {
-    if (!CARRIED.has(code)) return
-    const row = this.rows + this.#out.rows + FIRST_ROW - 1
-    const column = place.column === undefined ? 0 : (this.#places[place.column - 1] ?? 0)
-    this.#plan.carry({ code, place: column === 0 ? { row } : { row, column }, details })
-  }
 }
+
+const keyOf = ({ bytes, start, end }: Batch, cell: number): string => decoder.decode(bytes.subarray(start[cell]!, end[cell]!))
 
 function texts({ bytes, start, end }: Batch, f: number, n: number): string[] {
   return Array.from({ length: n }, (_, c) => decoder.decode(bytes.subarray(start[f + c]!, end[f + c]!)))

@@ -73,7 +73,7 @@ export async function writeTable(
     checks,
     isTotal,
     ledger,
-    carry: (finding) => output.table.early.push(finding),
+    carry: output.carry,
   })
 
   async function* rows(): AsyncGenerator<Batch> {

@@ -3,8 +3,8 @@ import type { ChangeCertainty, ChangeRule } from '../core/change.js'
 import type { repairs } from '../repairs/index.js'
 
 export interface ConversionWords {
-  /** The first line of a table, without its sign. `output` is absent where nothing was written. */
-  verdict(table: { source: string; output?: string; schema: string; title?: string; version?: string; valid: boolean }): string
+  /** The first line of a table, without its sign. `output` is absent where nothing was written, `valid` where there was no table. */
+  verdict(table: { source: string; output?: string; schema: string; title?: string; version?: string; valid?: boolean }): string
   /** "396 lignes écrites à partir de subventions.csv : 396 cellules corrigées." */
   summary(table: { source: string; rows: number; leftOut: number; cells: number }): string
   /** Before the sentence that says what is still to do in the output. */
@@ -19,7 +19,7 @@ export interface ConversionWords {
   dropped(labels: readonly string[], left: number): string
   /** A column that may stand for a field, by what proof, and how to say so. */
   guess(column: string, field: string, proof: 'distance' | 'content'): string
-  guessAdvice: string
+  guessAdvice(columns: number): string
   contested(field: string, columns: readonly string[]): string
   contestedAdvice: string
   doubt(cells: number, cell: string): string

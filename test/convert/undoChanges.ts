@@ -49,7 +49,7 @@ function sourceColumns(header: readonly string[], changes: readonly Change[]): n
   return header.map((name, c) => {
     if (added.delete(name)) return 0
     const move = moved.find(({ after }) => columnNumber(after) === c + 1)
-    if (move !== undefined) return columnNumber(move.before)
+    if (moved.length > 0) return move === undefined ? c + 1 : columnNumber(move.before)
     do next++
     while (gone.has(next))
     return next

@@ -11,6 +11,7 @@ export const conversion: ConversionWords = {
     const source = path === '-' ? 'Standard input' : path
     const named = title !== undefined ? `the schema “${title}”` : schema === '' ? 'the schema' : schema
     const to = version === undefined ? named : `${named} ${version}`
+    if (valid === undefined) return `${source} cannot be converted`
     if (output === undefined)
       return valid ? `${source} would become valid against ${to}` : `${source} would not become quite valid against ${to}`
     const name = output === '-' ? 'The file' : output
@@ -53,8 +54,8 @@ export const conversion: ConversionWords = {
   dropped: (labels, left) => `${andOthers(labels, left)}: outside the schema, removed as asked`,
   guess: (column, field, proof) =>
     proof === 'distance' ? `${column}: ${field}, but for a typing error?` : `${column}: its values are of those that ${field} expects`,
-  guessAdvice:
-    'They were not renamed: scdl is not sure. --write-mapping columns.csv writes the list of the columns, to be completed and given back with --mapping columns.csv; --accept-guesses accepts all typing errors at once.',
+  guessAdvice: (columns) =>
+    `${plural(columns, 'It was', 'They were')} not renamed: scdl is not sure. --write-mapping columns.csv writes the list of the columns, to be completed and given back with --mapping columns.csv; --accept-guesses accepts all typing errors at once.`,
   contested: (field, columns) => `${field}: ${list(columns, 'or')}?`,
   contestedAdvice: 'None was chosen. Say which with --mapping.',
   doubt: (cells, cell) => `${count(cells, 'number')} such as ${quote(cell)}`,

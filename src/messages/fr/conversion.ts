@@ -11,6 +11,7 @@ export const conversion: ConversionWords = {
     const source = path === '-' ? "L'entrée standard" : path
     const named = title !== undefined ? `au schéma « ${title} »` : schema === '' ? 'au schéma' : `à ${schema}`
     const to = version === undefined ? named : `${named} ${version}`
+    if (valid === undefined) return `${source} ne peut être converti`
     if (output === undefined)
       return valid ? `${source} deviendrait conforme ${to}` : `${source} ne deviendrait pas tout à fait conforme ${to}`
     const name = output === '-' ? 'Le fichier' : output
@@ -59,8 +60,8 @@ export const conversion: ConversionWords = {
     proof === 'distance'
       ? `${column} : ${field}, à une faute de frappe près ?`
       : `${column} : ses valeurs sont de celles qu'attend ${field}`,
-  guessAdvice:
-    "Elles n'ont pas été renommées : scdl n'en est pas sûr. --write-mapping colonnes.csv écrit la liste des colonnes, à compléter puis à donner avec --mapping colonnes.csv ; --accept-guesses accepte d'un coup les fautes de frappe.",
+  guessAdvice: (columns) =>
+    `${plural(columns, "Elle n'a pas été renommée", "Elles n'ont pas été renommées")} : scdl n'en est pas sûr. --write-mapping colonnes.csv écrit la liste des colonnes, à compléter puis à donner avec --mapping colonnes.csv ; --accept-guesses accepte d'un coup les fautes de frappe.`,
   contested: (field, columns) => `${field} : ${list(columns, 'ou')} ?`,
   contestedAdvice: "Aucune n'a été choisie. Donnez la bonne avec --mapping.",
   doubt: (cells, cell) => `${count(cells, 'nombre')} comme ${quote(cell)}`,

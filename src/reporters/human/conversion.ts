@@ -27,9 +27,13 @@ export interface ConvertedView extends TableView {
 }
 
 export function conversionVerdict({ table, conversion, messages }: ConvertedView): string {
-  const source = shorten(table.source, SOURCE_WIDTH)
-  const output = conversion.output === undefined ? {} : { output: shorten(conversion.output, SOURCE_WIDTH) }
-  return messages.conversion.verdict({ source, ...output, ...schemaName(table.schema), valid: conversion.remaining?.valid ?? false })
+  const { output, remaining } = conversion
+  return messages.conversion.verdict({
+    source: shorten(table.source, SOURCE_WIDTH),
+    ...schemaName(table.schema),
+    ...(output === undefined ? {} : { output: shorten(output, SOURCE_WIDTH) }),
+    ...(remaining === undefined ? {} : { valid: remaining.valid }),
+  })
 }
 
 /** All lines but the first. */
@@ -193,7 +197,7 @@ function columnsSection({ conversion: { guesses, contested }, messages }: Conver
   const guessed = guesses
     .slice(0, MAX_ENTRIES)
     .map((guess) => ({ title: words.guess(label(guess), guess.field, guess.proof), places: [], sentences: [] as string[] }))
-  guessed.at(-1)?.sentences.push(words.guessAdvice)
+  guessed.at(-1)?.sentences.push(words.guessAdvice(guessed.length))
   const claims = contested.map(({ field, columns }) => ({
     title: words.contested(field, columns.map(label)),
     places: [],
