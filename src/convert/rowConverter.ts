@@ -121,15 +121,18 @@ export class RowConverter {
     const works = this.#plan.columns
     const sources = this.#sources
     const out = this.#out
+    const outStart = out.start
+    const outEnd = out.end
     const row = source.rowNumber[r]!
-    for (let c = 0; c < sources.length; c++) {
+    let k = out.cells
+    for (let c = 0; c < sources.length; c++, k++) {
       const s = sources[c]!
       const i = f + (s < 0 ? 0 : s)
       const work = works[c]!
       const from = start[i]!
       const to = s < 0 ? from : end[i]!
-      const k = out.cells
-      out.add(from, to)
+      outStart[k] = from
+      outEnd[k] = to
       if (from === to) {
         if (work.filler !== undefined) this.#fill(c, k, source, f)
         continue
@@ -144,6 +147,7 @@ export class RowConverter {
       else continue
       if (work.filler !== undefined) this.#fill(c, k, source, f)
     }
+    out.cells = k
   }
 
   /** What is missing at its end is written empty. */
