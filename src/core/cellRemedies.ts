@@ -1,5 +1,6 @@
 // What can be done about the invalid cells of one column: which repair mends each, and what the column as a whole has to prove first.
 import type { Code, Details } from './diagnostic.js'
+import { ANY_MARK, marksOf } from './marks.js'
 import { type Assumption, type Certainty, type CompiledRepair, OPPOSITES } from './repair.js'
 import type { CellGroup } from './reportTypes.js'
 import { VerdictCache } from './verdictCache.js'
@@ -65,7 +66,9 @@ export interface MendingLimits {
 
 export class CellRemedies {
   readonly #repairs: readonly ColumnRepair[]
-  readonly #witnesses: readonly { witness: NonNullable<CompiledRepair['witness']>; tally: Tally }[]
+  /** By repair: the marks without which it has nothing to say. */
+  readonly #needs: Int32Array
+  readonly #witnesses: readonly { witness: NonNullable<CompiledRepair['witness']>; needs: number; tally: Tally }[]
   readonly #accepts: (bytes: Uint8Array, start: number, end: number) => boolean
   readonly #nameFault: NameFault
   readonly #groups: (Group | undefined)[] = []
@@ -78,12 +81,13 @@ export class CellRemedies {
 
   constructor(repairs: readonly ColumnRepair[], accepts: (bytes: Uint8Array, start: number, end: number) => boolean, nameFault: NameFault) {
     this.#repairs = repairs
-    this.#witnesses = repairs.flatMap(({ compiled: { witness, assumption } }) => {
+    this.#needs = Int32Array.from(repairs, ({ compiled }) => compiled.needs ?? ANY_MARK)
+    this.#witnesses = repairs.flatMap(({ compiled: { witness, assumption, needs = ANY_MARK } }) => {
       // Two repairs that assume opposite things hear the same of every cell: one of them is enough.
       if (witness === undefined || assumption === undefined || this.#tallies.has(OPPOSITES[assumption])) return []
       const tally = this.#tallies.get(assumption) ?? { proofs: 0, contradictions: 0 }
       this.#tallies.set(assumption, tally)
-      return [{ witness, tally }]
+      return [{ witness, needs, tally }]
     })
     if (this.#witnesses.length > MAX_WITNESSES) throw new Error('more witnesses than a verdict can hold')
     this.#accepts = accepts
@@ -147,17 +151,20 @@ export class CellRemedies {
 
   /** The slot of the cell's group (two a repair, the second for the cells that depend on the column) and what the cell proves. */
   #judge(bytes: Uint8Array, start: number, end: number, firstFault: number): number {
-    const said = this.#hear(bytes, start, end)
-    const found = this.#find(bytes, start, end, true)
+    const marks = marksOf(bytes, start, end)
+    const said = this.#hear(bytes, start, end, marks)
+    const found = this.#find(bytes, start, end, marks, true)
     const slot = found < 0 ? firstFault : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
     return slot | (said << SAID_SHIFT)
   }
 
   /** Two bits a witness: the cell proves the assumption, or contradicts it. All are heard, whichever repair is taken. */
-  #hear(bytes: Uint8Array, start: number, end: number): number {
+  #hear(bytes: Uint8Array, start: number, end: number, marks: number): number {
     let said = 0
     for (let i = 0; i < this.#witnesses.length; i++) {
-      const word = this.#witnesses[i]!.witness(bytes, start, end)
+      const { witness, needs } = this.#witnesses[i]!
+      if ((needs & marks) === 0) continue
+      const word = witness(bytes, start, end)
       if (word === 1) said |= 1 << (i * 2)
       else if (word === -1) said |= 2 << (i * 2)
     }
@@ -165,11 +172,12 @@ export class CellRemedies {
   }
 
   /** The index of the first repair whose outcome is accepted, or that explains the damage; -1: none. */
-  #find(bytes: Uint8Array, start: number, end: number, counting: boolean, limits?: MendingLimits): number {
+  #find(bytes: Uint8Array, start: number, end: number, marks: number, counting: boolean, limits?: MendingLimits): number {
     this.#dependent = false
     let dependent = -1
     if (this.#out.length < end - start + PROPOSAL_MARGIN) this.#out = new Uint8Array((end - start) * 2 + PROPOSAL_MARGIN)
     for (let i = 0; i < this.#repairs.length; i++) {
+      if ((this.#needs[i]! & marks) === 0) continue
       const { certainty, compiled } = this.#repairs[i]!
       const length = compiled.propose(bytes, start, end, this.#out)
       if (length < 0 || (certainty === 'verified' && limits?.verified === false)) continue
@@ -203,7 +211,7 @@ export class CellRemedies {
   /** What to write instead of this text, now that the whole column is known. */
   suggest(text: string): { repair: string; suggestion?: string } | undefined {
     const bytes = encoder.encode(text)
-    const found = this.#repairs[this.#find(bytes, 0, bytes.length, false)]
+    const found = this.#repairs[this.#find(bytes, 0, bytes.length, marksOf(bytes, 0, bytes.length), false)]
     if (found === undefined) return undefined
     if (found.certainty === 'impossible') return { repair: found.name }
     return { repair: found.name, suggestion: decoder.decode(this.#out.subarray(0, this.#outLength)) }
@@ -211,7 +219,7 @@ export class CellRemedies {
 
   /** The repair of a refused cell, now that the whole column is known; its outcome is in `outcome`, up to `length`. */
   mend(bytes: Uint8Array, start: number, end: number, limits: MendingLimits): { repair: ColumnRepair; length: number } | undefined {
-    const repair = this.#repairs[this.#find(bytes, start, end, false, limits)]
+    const repair = this.#repairs[this.#find(bytes, start, end, marksOf(bytes, start, end), false, limits)]
     return repair === undefined || repair.certainty === 'impossible' ? undefined : { repair, length: this.#outLength }
   }
 

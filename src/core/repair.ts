@@ -25,6 +25,8 @@ export interface Repair {
 }
 
 export interface CompiledRepair {
+  /** Bits of `MARK`: a text that has none of them is not offered, neither to `propose` nor to `witness`. Absent: every text is. */
+  needs?: number
   /**
    * Writes the proposed text to `out` and returns its length in bytes; -1: nothing to propose. `out` holds at least `end - start + 64` bytes.
    * The caller tests the outcome with the field's own test and checks: a proposal may be wrong, it need only be cheap.

@@ -1,51 +1,90 @@
 // What was found about the last short cells of a column, by their bytes: damage repeats itself, and looking again costs more than a look-up.
 // `bench/README.md`, "every checked cell bad", shows what it gains.
 
-const SLOTS = 2048
-/** A cache line: verdict, length, then the bytes. */
-const SLOT_BYTES = 64
-const HEAD_BYTES = 8
-const MAX_BYTES = SLOT_BYTES - HEAD_BYTES
+/** A slot is a cache line of 16 words: verdict, length, then the text. */
+const SLOT_WORDS = 16
+const HEAD_WORDS = 2
+const MAX_BYTES = (SLOT_WORDS - HEAD_WORDS) * 4
+const FIRST_BITS = 10
+const MAX_BITS = 13
+/** After so many look-ups the cache asks itself whether it is of use. */
+const WINDOW = 4096
+/** Cells that are not looked up when it was of none: the values of some columns never come again. */
+const PAUSE = 65_536
 
 /** Direct-mapped: a cell that falls on another's place takes it. Verdicts are numbers from 0 that fit 31 bits. */
 export class VerdictCache {
-  readonly #words: Int32Array
-  readonly #bytes: Uint8Array
-  /** The slot that `find` looked at; -1: the cell is too long to be kept. */
-  #slot = -1
-
-  constructor() {
-    const buffer = new ArrayBuffer(SLOTS * SLOT_BYTES)
-    this.#words = new Int32Array(buffer)
-    this.#bytes = new Uint8Array(buffer)
-  }
+  #bits = FIRST_BITS
+  #words = new Int32Array(SLOT_WORDS << FIRST_BITS)
+  /** The first word of the slot that `find` looked at; -1: the cell is not kept. */
+  #at = -1
+  #bytes: Uint8Array | undefined
+  #view: DataView = new DataView(new ArrayBuffer(0))
+  #lookUps = 0
+  #hits = 0
+  #pause = 0
 
   /** The verdict kept for these bytes (one at least), or -1. To be followed by `keep` when it is -1. */
   find(bytes: Uint8Array, start: number, end: number): number {
     const length = end - start
-    if (length > MAX_BYTES) {
-      this.#slot = -1
+    this.#at = -1
+    if (length > MAX_BYTES) return -1
+    if (this.#pause > 0) {
+      this.#pause--
       return -1
     }
+    if (this.#lookUps++ === WINDOW) this.#adapt()
+    if (bytes !== this.#bytes) {
+      this.#bytes = bytes
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    }
+    const view = this.#view
+    const full = length >> 2
     let hash = length
-    for (let p = start; p < end; p++) hash = Math.imul(hash ^ bytes[p]!, 0x01000193)
-    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
-    this.#slot = slot
+    for (let i = 0; i < full; i++) hash = mix(hash, view.getInt32(start + i * 4, true))
+    const rest = (length & 3) === 0 ? 0 : lastWord(view, bytes, start, end)
+    hash = mix(hash, rest)
+    const at = (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - this.#bits)) * SLOT_WORDS
+    this.#at = at
     const words = this.#words
-    const word = slot * (SLOT_BYTES / 4)
-    if (words[word + 1] !== length) return -1
-    const kept = this.#bytes
-    const base = slot * SLOT_BYTES + HEAD_BYTES
-    for (let i = 0; i < length; i++) if (kept[base + i] !== bytes[start + i]) return -1
-    return words[word]!
+    if (words[at + 1] !== length) return -1
+    for (let i = 0; i < full; i++) if (words[at + HEAD_WORDS + i] !== view.getInt32(start + i * 4, true)) return -1
+    if ((length & 3) !== 0 && words[at + HEAD_WORDS + full] !== rest) return -1
+    this.#hits++
+    return words[at]!
   }
 
   keep(bytes: Uint8Array, start: number, end: number, verdict: number): void {
-    if (this.#slot < 0) return
-    const word = this.#slot * (SLOT_BYTES / 4)
-    this.#words[word] = verdict
-    this.#words[word + 1] = end - start
-    const base = this.#slot * SLOT_BYTES + HEAD_BYTES
-    for (let i = 0; i < end - start; i++) this.#bytes[base + i] = bytes[start + i]!
+    const at = this.#at
+    if (at < 0) return
+    const length = end - start
+    const full = length >> 2
+    this.#words[at] = verdict
+    this.#words[at + 1] = length
+    for (let i = 0; i < full; i++) this.#words[at + HEAD_WORDS + i] = this.#view.getInt32(start + i * 4, true)
+    if ((length & 3) !== 0) this.#words[at + HEAD_WORDS + full] = lastWord(this.#view, bytes, start, end)
   }
+
+  #adapt(): void {
+    if (this.#hits < WINDOW >> 4) this.#pause = PAUSE
+    else if (this.#hits < WINDOW - (WINDOW >> 3) && this.#bits < MAX_BITS) {
+      this.#bits = Math.min(this.#bits + 2, MAX_BITS)
+      this.#words = new Int32Array(SLOT_WORDS << this.#bits)
+    }
+    this.#lookUps = 0
+    this.#hits = 0
+  }
+}
+
+function mix(hash: number, word: number): number {
+  const mixed = Math.imul(hash ^ word, 0x9e3779b1)
+  return (mixed << 13) | (mixed >>> 19)
+}
+
+/** The last four bytes, or all of a text that has fewer. */
+function lastWord(view: DataView, bytes: Uint8Array, start: number, end: number): number {
+  if (end - start >= 4) return view.getInt32(end - 4, true)
+  let word = 0
+  for (let i = start; i < end; i++) word = (word << 8) | bytes[i]!
+  return word
 }

@@ -2,8 +2,12 @@
 
 export type DetectedFormat = 'csv' | 'xlsx' | 'ods' | 'xls' | 'pdf' | 'html' | 'image' | 'zip' | 'gzip' | 'json' | 'xml' | 'binary'
 
-/** `head`: the first 4 KB or more, or the whole file. */
-export function detectFormat(head: Uint8Array, name: string): DetectedFormat {
+/** What is looked at, in bytes. */
+const SAMPLE_BYTES = 64 * 1024
+
+/** `start`: the first 4 KB or more, or the whole file. */
+export function detectFormat(start: Uint8Array, name: string): DetectedFormat {
+  const head = start.subarray(0, SAMPLE_BYTES)
   return bySignature(head, name) ?? (isUtf16(head) ? 'csv' : isBinary(head) ? 'binary' : byMarkup(head))
 }
 
@@ -29,7 +33,7 @@ function bySignature(head: Uint8Array, name: string): DetectedFormat | undefined
 
 /** Names of parts stand uncompressed in a zip: the first ones tell what it holds. */
 function insideZip(head: Uint8Array, name: string): DetectedFormat {
-  const text = new TextDecoder('latin1').decode(head.subarray(0, 65_536))
+  const text = new TextDecoder('latin1').decode(head)
   if (text.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')) return 'ods'
   if (text.includes('xl/')) return 'xlsx'
   // A workbook whose sheets come late in the archive.
@@ -51,7 +55,7 @@ function isUtf16(head: Uint8Array): boolean {
 /** More than a stray NUL: control characters above one byte in fifty. */
 function isBinary(head: Uint8Array): boolean {
   let controls = 0
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32)) controls++
+  for (let i = 0; i < head.length; i++) if (head[i]! < 32 && (head[i]! < 9 || head[i]! > 13)) controls++
   return controls > 3 && controls * 50 > head.length
 }
 

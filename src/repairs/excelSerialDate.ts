@@ -1,3 +1,4 @@
+import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { dateTarget, writeDate } from './dateTarget.js'
 import { textEnd, textStart } from './space.js'
@@ -19,6 +20,7 @@ export const excelSerialDate: Repair = {
     if (target === undefined || !target.isDate) return undefined
     const { template } = target
     return {
+      needs: MARK.figure,
       propose(bytes, start, end, out) {
         const from = textStart(bytes, start, end)
         const to = textEnd(bytes, from, end)

@@ -1,3 +1,4 @@
+import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { isCalendarDate, isMidnightOrNothing, newDateReading, readWrittenDate } from './dateReading.js'
 import { dateTarget, writeDate } from './dateTarget.js'
@@ -12,6 +13,7 @@ export const frenchWrittenDate: Repair = {
     const { template } = target
     const reading = newDateReading()
     return {
+      needs: MARK.letter,
       propose(bytes, start, end, out) {
         const from = textStart(bytes, start, end)
         const to = textEnd(bytes, from, end)

@@ -1,3 +1,4 @@
+import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { copyFigures, isZeroFraction } from './figures.js'
 import { identifierShape } from './identifierShape.js'
@@ -12,6 +13,7 @@ export const identifierDotZero: Repair = {
     const shape = identifierShape(field, checks)
     if (shape === undefined || shape.allowed[0x2e] === 1) return undefined
     return {
+      needs: MARK.decimal,
       propose(bytes, start, end, out) {
         const from = textStart(bytes, start, end)
         const to = textEnd(bytes, from, end)

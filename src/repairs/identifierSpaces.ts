@@ -1,3 +1,4 @@
+import { ANY_MARK, MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { dashLength, fold, wordEnd } from './fold.js'
 import { identifierShape } from './identifierShape.js'
@@ -69,6 +70,7 @@ export const identifierSpaces: Repair = {
     if (shape === undefined || !Number.isFinite(shape.max)) return undefined
     const { allowed, min, max } = shape
     return {
+      needs: ANY_MARK & ~MARK.figure,
       propose(bytes, start, end, out) {
         let from = textStart(bytes, start, end)
         const to = textEnd(bytes, from, end)

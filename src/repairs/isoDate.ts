@@ -1,3 +1,4 @@
+import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { beginsWithYear, DATE_ORDER, isCalendarDate, isMidnightOrNothing, newDateReading, readFigureDate } from './dateReading.js'
 import { dateTarget, writeDate } from './dateTarget.js'
@@ -13,6 +14,7 @@ export const isoDate: Repair = {
     const { template } = target
     const reading = newDateReading()
     return {
+      needs: MARK.figure,
       propose(bytes, start, end, out) {
         const from = textStart(bytes, start, end)
         if (!beginsWithYear(bytes, from, end)) return -1

@@ -1,3 +1,4 @@
+import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { copyFigures } from './figures.js'
 import { identifierShape } from './identifierShape.js'
@@ -21,6 +22,7 @@ export const leadingZeros: Repair = {
     if (shape === undefined || shape.length === 0) return undefined
     const { length, shortest } = shape
     return {
+      needs: MARK.figure,
       propose(bytes, start, end, out) {
         const from = textStart(bytes, start, end)
         const to = textEnd(bytes, from, end)

@@ -1,3 +1,4 @@
+import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 
 const SPACE = 0x20
@@ -80,6 +81,7 @@ export const mojibake: Repair = {
     const isText = field.type === 'string' || field.type === 'any'
     if (!isText || (pattern === undefined && allowed === undefined && field.options.categories === undefined)) return undefined
     return {
+      needs: MARK.beyondAscii,
       propose(bytes, start, end, out) {
         if (!looksMisread(bytes, start, end)) return -1
         let from = start

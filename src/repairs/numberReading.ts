@@ -60,6 +60,17 @@ function signLength(bytes: Uint8Array, start: number, end: number): number {
   return length === 0 ? 0 : textStart(bytes, start + length, end) - start
 }
 
+/** Figures with one mark at most, at `at`: most numbers. */
+function plainForm(start: number, at: number, end: number, decimal: number, beginsWithZero: boolean): number {
+  if (decimal === 0) return start === end ? NUMBER_FORM.none : NUMBER_FORM.whole
+  const whole = at - start
+  const fraction = end - at - 1
+  if (fraction === 0) return NUMBER_FORM.none
+  if (!beginsWithZero && fraction === 3 && whole >= 1 && whole <= 3)
+    return decimal === COMMA ? NUMBER_FORM.unsureComma : NUMBER_FORM.unsureDot
+  return decimal === COMMA ? NUMBER_FORM.commaDecimal : NUMBER_FORM.dotDecimal
+}
+
 /**
  * Which number stands between `start` and `end`, without spaces or currency around it: one of `NUMBER_FORM`.
  * Thousands are spaces, apostrophes, dots or commas, one kind per number, with three figures after each; any other text is `none`.
@@ -70,24 +81,27 @@ export function readNumberForm(bytes: Uint8Array, start: number, end: number): n
   let dots = 0
   let others = 0
   let decimal = 0
+  let at = 0
   for (let i = first; i < end; i++) {
     const byte = bytes[i]!
     if (isDigit(byte)) continue
     if (byte === COMMA) {
       commas++
       decimal = COMMA
+      at = i
     } else if (byte === DOT) {
       dots++
       decimal = DOT
+      at = i
     } else if (byte === 0x20 || byte === 0x27 || byte >= 0x80) others++
     else return NUMBER_FORM.none
   }
 
-  let unsure = false
+  if (others === 0 && commas + dots < 2) return plainForm(first, decimal === 0 ? end : at, end, decimal, bytes[first] === ZERO)
+
   if (commas > 0 && dots > 0) {
     if ((decimal === COMMA ? commas : dots) > 1) return NUMBER_FORM.none
   } else if (commas + dots > 1) decimal = 0
-  else if (commas + dots === 1) unsure = others === 0 && bytes[first] !== ZERO
 
   let group = 0
   let groups = 0
@@ -131,7 +145,6 @@ export function readNumberForm(bytes: Uint8Array, start: number, end: number): n
     return groupMark === DOT ? NUMBER_FORM.dotGroups : NUMBER_FORM.whole
   }
   if (fraction === 0) return NUMBER_FORM.none
-  if (unsure && fraction === 3 && group >= 1 && group <= 3) return decimal === COMMA ? NUMBER_FORM.unsureComma : NUMBER_FORM.unsureDot
   return decimal === COMMA ? NUMBER_FORM.commaDecimal : NUMBER_FORM.dotDecimal
 }
 

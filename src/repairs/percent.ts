@@ -1,3 +1,4 @@
+import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import type { Field } from '../core/schema.js'
 import { decimalMark, isNegative, NUMBER_FORM, numberTarget, readNumberForm } from './numberReading.js'
@@ -23,6 +24,7 @@ export const percent: Repair = {
     if (target === undefined || !isShare(field)) return undefined
     const { decimalChar } = target
     return {
+      needs: MARK.percent,
       propose(bytes, start, end, out) {
         const last = textEnd(bytes, start, end)
         if (last <= start || bytes[last - 1] !== PERCENT) return -1

@@ -1,3 +1,4 @@
+import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { canRefuse } from './refusal.js'
 
@@ -7,6 +8,7 @@ export const replacementCharacter: Repair = {
   compile(field, checks) {
     if (!canRefuse(field, checks)) return undefined
     return {
+      needs: MARK.beyondAscii,
       propose(bytes, start, end) {
         for (let i = start; i + 2 < end; i++) if (bytes[i] === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd) return 0
         return -1

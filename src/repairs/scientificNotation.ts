@@ -1,3 +1,4 @@
+import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { identifierShape } from './identifierShape.js'
 import { textEnd, textStart } from './space.js'
@@ -10,6 +11,7 @@ export const scientificNotation: Repair = {
   compile(field, checks) {
     if (identifierShape(field, checks) === undefined) return undefined
     return {
+      needs: MARK.letter,
       propose(bytes, start, end) {
         let at = textStart(bytes, start, end)
         const to = textEnd(bytes, at, end)

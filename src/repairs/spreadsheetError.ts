@@ -1,3 +1,4 @@
+import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { canRefuse } from './refusal.js'
 import { textEnd, textStart } from './space.js'
@@ -41,6 +42,7 @@ export const spreadsheetError: Repair = {
   compile(field, checks) {
     if (!canRefuse(field, checks)) return undefined
     return {
+      needs: MARK.hash | MARK.other,
       propose(bytes, start, end) {
         const from = textStart(bytes, start, end)
         if (from >= end || (bytes[from] !== HASH && bytes[from] !== 0x45)) return -1

@@ -1,3 +1,4 @@
+import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { canRefuse, hasForm } from './refusal.js'
 import { textEnd, textStart } from './space.js'
@@ -34,6 +35,7 @@ export const trim: Repair = {
     const unquotes = hasForm(field, checks)
     const emptyIsMissing = field.missingValues.includes('')
     return {
+      needs: MARK.space | MARK.beyondAscii | MARK.quote,
       propose(bytes, start, end, out) {
         let from = textStart(bytes, start, end)
         let to = textEnd(bytes, from, end)
@@ -54,7 +56,7 @@ export const trim: Repair = {
         // The no-break space after `Ã` is the second half of a misread `à`.
         if (to < end && endsMisread(bytes, from, to)) return -1
         let at = from
-        while (at < to && innerMarkLength(bytes, from, at, to) === 0) at++
+        while (at < to && (bytes[at]! < 0x80 || innerMarkLength(bytes, from, at, to) === 0)) at++
         if (at === to && to - from === end - start) return -1
         let length = 0
         for (let i = from; i < to; ) {

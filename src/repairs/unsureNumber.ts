@@ -1,4 +1,5 @@
 // `1,234` and `1.234`: one and a fraction, or one thousand. Only the rest of the column can tell.
+import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import {
   amountEnd,
@@ -32,6 +33,7 @@ export function unsureNumber(assumption: 'dot-groups' | 'comma-groups'): Repair 
       if (target === undefined) return undefined
       return {
         assumption,
+        needs: MARK.decimal,
         propose(bytes, start, end, out) {
           const from = amountStart(bytes, start, end)
           const to = amountEnd(bytes, from, end)

@@ -14,8 +14,10 @@ import { createTokeniser, type Dialect } from './tokenise.js'
 import { type BadBytes, createTranscoder, growthFrom, transcode } from './transcode.js'
 import { characterLength, firstBadByte } from './utf8.js'
 
-/** What dialect and encoding are guessed from, in bytes. */
+/** What the encoding is guessed from, in bytes. */
 const HEAD_BYTES = 256 * 1024
+/** What the dialect is guessed from: read under each delimiter, before anything is warm. */
+const DIALECT_BYTES = 64 * 1024
 
 export const csv: Format = {
   recognises(head, name) {
@@ -33,7 +35,8 @@ export const csv: Format = {
     if (settled.confidence !== undefined) facts.encodingConfidence = settled.confidence
     if (head.whole && isBlank(text)) return { facts, faults: [{ code: 'file/empty' }], sheets: [] }
 
-    const dialect = detectDialect(text, head.whole, source.name, options)
+    const sample = text.subarray(0, DIALECT_BYTES)
+    const dialect = detectDialect(sample, head.whole && sample.length === text.length, source.name, options)
     facts.delimiter = String.fromCharCode(dialect.delimiter)
     facts.quote = dialect.quote < 0 ? '' : String.fromCharCode(dialect.quote)
     if (marks.length > 0 && text[0] === dialect.quote) facts.markedQuote = true
