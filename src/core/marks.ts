@@ -20,17 +20,21 @@ export const MARK = {
 export const ANY_MARK = 511
 
 /** By byte. */
-export const MARKS: Uint16Array = Uint16Array.from({ length: 256 }, (_, byte) => {
-  if (byte >= 0x80) return MARK.beyondAscii
-  if (byte <= 0x20) return MARK.space
-  const character = String.fromCharCode(byte)
-  if (/\d/.test(character)) return MARK.figure
-  if (/[A-Za-z]/.test(character)) return MARK.letter
-  if (/["'=]/.test(character)) return MARK.quote
-  if (/[.,]/.test(character)) return MARK.decimal
-  if (character === '%') return MARK.percent
-  return character === '#' ? MARK.hash : MARK.other
-})
+export const MARKS = markTable()
+
+function markTable(): Uint16Array {
+  const marks = new Uint16Array(256).fill(MARK.other)
+  marks.fill(MARK.beyondAscii, 0x80)
+  marks.fill(MARK.space, 0, 0x21)
+  marks.fill(MARK.figure, 0x30, 0x3a)
+  marks.fill(MARK.letter, 0x41, 0x5b)
+  marks.fill(MARK.letter, 0x61, 0x7b)
+  for (const byte of [0x22, 0x27, 0x3d]) marks[byte] = MARK.quote
+  for (const byte of [0x2c, 0x2e]) marks[byte] = MARK.decimal
+  marks[0x25] = MARK.percent
+  marks[0x23] = MARK.hash
+  return marks
+}
 
 /** The marks that the text has, as bits of `MARK`. */
 export function marksOf(bytes: Uint8Array, start: number, end: number): number {

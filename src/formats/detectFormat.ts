@@ -4,11 +4,13 @@ export type DetectedFormat = 'csv' | 'xlsx' | 'ods' | 'xls' | 'pdf' | 'html' | '
 
 /** What is looked at, in bytes. */
 const SAMPLE_BYTES = 64 * 1024
+/** Enough to tell control characters from text. */
+const CONTROLS_BYTES = 16 * 1024
 
 /** `start`: the first 4 KB or more, or the whole file. */
 export function detectFormat(start: Uint8Array, name: string): DetectedFormat {
   const head = start.subarray(0, SAMPLE_BYTES)
-  return bySignature(head, name) ?? (isUtf16(head) ? 'csv' : isBinary(head) ? 'binary' : byMarkup(head))
+  return bySignature(head, name) ?? (isUtf16(head) ? 'csv' : isBinary(head.subarray(0, CONTROLS_BYTES)) ? 'binary' : byMarkup(head))
 }
 
 const SIGNATURES: readonly { found: DetectedFormat; bytes: readonly number[] }[] = [
@@ -45,6 +47,7 @@ function isUtf16(head: Uint8Array): boolean {
   const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
   // The mark of UTF-32 begins like that of UTF-16.
   if (marked) return !(head[0] === 0xff && head[2] === 0 && head[3] === 0)
+  if (!head.includes(0)) return false
   const pairs = head.length >> 1
   const zeros = [0, 0]
   for (let i = 0; i < pairs * 2; i++) if (head[i] === 0) zeros[i & 1]!++

@@ -8,13 +8,14 @@ export interface Head {
 }
 
 export async function readHead(source: Source, size: number): Promise<Head> {
-  const bytes = new Uint8Array(size)
-  let length = 0
+  let bytes = new Uint8Array(0)
   for await (const chunk of source.open()) {
-    const part = chunk.subarray(0, size - length)
-    bytes.set(part, length)
-    length += part.length
+    const part = chunk.subarray(0, size - bytes.length)
+    const longer = new Uint8Array(bytes.length + part.length)
+    longer.set(bytes)
+    longer.set(part, bytes.length)
+    bytes = longer
     if (part.length < chunk.length) return { bytes, whole: false }
   }
-  return { bytes: bytes.subarray(0, length), whole: true }
+  return { bytes, whole: true }
 }

@@ -1,6 +1,5 @@
 // A file, and what can be read only once put into a file, as bytes that can be read again.
-import { accessSync, constants, createReadStream, readFileSync, statSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { accessSync, constants, createReadStream, promises, readFileSync, statSync } from 'node:fs'
 import type { Source } from '../core/source.js'
 import { readFault } from './fileFault.js'
 import { openTemporaryFile } from './temporaryFile.js'
@@ -110,7 +109,7 @@ async function sliceOf(path: string, from: number, to: number): Promise<Uint8Arr
 
 async function openToRead(path: string) {
   try {
-    return await open(path)
+    return await promises.open(path)
   } catch (error) {
     throw readFault(error, path)
   }

@@ -1,9 +1,18 @@
 // A file that appears whole or not at all: written beside its place, then put there.
-import { constants, rmSync } from 'node:fs'
-import { type FileHandle, lstat, open, realpath, rename } from 'node:fs/promises'
+import * as fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { ScdlError } from '../core/error.js'
 import { writeFault } from './fileFault.js'
+
+// `node:fs/promises` takes 3 ms to load.
+const { constants, rmSync } = fs
+const lstat = promisify(fs.lstat)
+const open = promisify(fs.open)
+const realpath = promisify(fs.realpath.native)
+const rename = promisify(fs.rename)
+const writeFile = promisify(fs.writeFile)
+const closeFile = promisify(fs.close)
 
 export interface OutputFile {
   /** At the end of the file; returns once it is written. Throws `ScdlError('write-failed')`. */
@@ -66,19 +75,19 @@ interface Move {
 
 class OpenFile implements OutputFile {
   readonly #path: string
-  readonly #handle: FileHandle
+  readonly #descriptor: number
   readonly #move: Move | undefined
   #isOpen = true
 
-  constructor(path: string, handle: FileHandle, move?: Move) {
+  constructor(path: string, descriptor: number, move?: Move) {
     this.#path = path
-    this.#handle = handle
+    this.#descriptor = descriptor
     this.#move = move
   }
 
   async write(part: string | Uint8Array): Promise<void> {
     try {
-      await this.#handle.writeFile(part)
+      await writeFile(this.#descriptor, part)
     } catch (error) {
       throw writeFault(error, this.#path)
     }
@@ -109,6 +118,6 @@ class OpenFile implements OutputFile {
   async #close(): Promise<void> {
     if (!this.#isOpen) return
     this.#isOpen = false
-    await this.#handle.close()
+    await closeFile(this.#descriptor)
   }
 }

@@ -1,6 +1,5 @@
 // What the user names: paths, globs, folders, standard input.
-import { accessSync, constants, lstatSync, type Stats, statSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { accessSync, constants, lstatSync, promises, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Details } from '../core/diagnostic.js'
 import { nearest } from '../core/editDistance.js'
@@ -91,7 +90,7 @@ function inOrder(paths: string[], nothing: Details): string[] {
 async function throwWithNearest(error: unknown, path: string): Promise<never> {
   if (!(error instanceof ScdlError) || error.code !== 'no-such-file') throw error
   if (isLink(path)) throw new ScdlError('read-failed', { path, reason: 'broken-link' }, { cause: error.cause })
-  const found = nearest(basename(path), await readdir(dirname(path)).catch(() => []))
+  const found = nearest(basename(path), await promises.readdir(dirname(path)).catch(() => []))
   if (found === undefined) throw error
   throw new ScdlError(error.code, { ...error.details, nearest: join(dirname(path), found) }, { cause: error.cause })
 }

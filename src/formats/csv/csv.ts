@@ -12,7 +12,7 @@ import { readRows } from './readRows.js'
 import { surveyBytes } from './surveyBytes.js'
 import { createTokeniser, type Dialect } from './tokenise.js'
 import { type BadBytes, createTranscoder, growthFrom, transcode } from './transcode.js'
-import { characterLength, firstBadByte } from './utf8.js'
+import { firstBadByte, wholeCharacters } from './utf8.js'
 
 /** What the encoding is guessed from, in bytes. */
 const HEAD_BYTES = 256 * 1024
@@ -28,9 +28,10 @@ export const csv: Format = {
   async open(source, platform, options) {
     const head = await readHead(source, HEAD_BYTES)
     const marks = readMarks(head.bytes)
-    const settled = await settleEncoding(source, head.bytes, marks, options)
+    const settled = await settleEncoding(source, head.bytes, marks, platform, options)
     const { encoding } = settled
-    const text = createTranscoder(encoding, () => {})(head.bytes.subarray(marks.length), head.whole)
+    const start = head.bytes.subarray(marks.length)
+    const text = settled.assumed ? start : createTranscoder(encoding, () => {})(start, head.whole)
     const facts: FormatFacts = { name: 'csv', encoding }
     if (settled.confidence !== undefined) facts.encodingConfidence = settled.confidence
     if (head.whole && isBlank(text)) return { facts, faults: [{ code: 'file/empty' }], sheets: [] }
@@ -54,6 +55,7 @@ async function settleEncoding(
   source: Source,
   head: Uint8Array,
   marks: ReturnType<typeof readMarks>,
+  platform: Platform,
   options: FormatOptions,
 ): Promise<{ encoding: Encoding; assumed?: boolean; confidence?: number }> {
   if (options.encoding !== undefined) {
@@ -63,10 +65,12 @@ async function settleEncoding(
   if (marks.encoding !== undefined && marks.encoding !== 'utf-8') return { encoding: marks.encoding }
   const utf16 = detectUtf16(head)
   if (utf16 !== undefined) return utf16
-  const bad = firstBadByte(head, marks.length, head.length)
-  if (bad === head.length || characterLength(head, bad, head.length) === 0) return { encoding: 'utf-8', assumed: true }
+  if (isUtf8(head, marks.length, wholeCharacters(head, marks.length, head.length), platform)) return { encoding: 'utf-8', assumed: true }
   return guessEncoding(source, marks.length)
 }
+
+const isUtf8 = (bytes: Uint8Array, from: number, to: number, platform: Platform): boolean =>
+  platform.isUtf8?.(bytes.subarray(from, to)) ?? firstBadByte(bytes, from, to) === to
 
 async function guessEncoding(source: Source, markBytes: number): Promise<EncodingGuess> {
   return detectEncoding(await surveyBytes(skipBytes(source.open(), markBytes)))
@@ -82,8 +86,7 @@ function readAssumed(
   emit: Emit,
 ): AsyncIterable<Batch> {
   const verify = async (bytes: Uint8Array, from: number, to: number): Promise<void> => {
-    const isUtf8 = platform.isUtf8?.(bytes.subarray(from, to)) ?? firstBadByte(bytes, from, to) === to
-    if (isUtf8) return
+    if (isUtf8(bytes, from, to, platform)) return
     const { encoding, confidence } = await guessEncoding(source, markBytes)
     throw new Reread({ encoding, encodingConfidence: confidence })
   }

@@ -36,9 +36,10 @@ export function detectDialect(head: Uint8Array, whole: boolean, name: string, op
   const quote = options.quote === undefined ? QUOTE : optionByte('quote', options.quote)
   const delimiters = options.delimiter === undefined ? DELIMITERS.map(asciiCode) : [optionByte('delimiter', options.delimiter)]
   const announced = options.delimiter === undefined ? announcedDelimiter(sample) : undefined
-  const readings = (announced === undefined ? delimiters : [announced]).map((delimiter) =>
-    readSample(sample, { delimiter, quote, escaper: -1, skipSpaces: false }, name),
-  )
+  const asked = announced === undefined ? delimiters : [announced]
+  // A tab or a bar is hardly ever there; the comma is what a file of one column is read with.
+  const present = asked.filter((delimiter) => asked.length === 1 || delimiter === asciiCode(',') || sample.includes(delimiter))
+  const readings = present.map((delimiter) => readSample(sample, { delimiter, quote, escaper: -1, skipSpaces: false }, name))
   let best = readings.reduce((a, b) => (likelihood(b) > likelihood(a) ? b : a))
   // Nothing repeats: one column. The comma is what every reader then assumes.
   if (best.score < 0.1 && options.delimiter === undefined && announced === undefined) {

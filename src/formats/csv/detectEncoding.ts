@@ -27,7 +27,7 @@ export function readMarks(head: Uint8Array): { encoding?: Encoding; length: numb
 /** UTF-16 without a mark: in Latin text every other byte is zero. */
 export function detectUtf16(head: Uint8Array): EncodingGuess | undefined {
   const pairs = head.length >> 1
-  if (pairs < 2) return undefined
+  if (pairs < 2 || !head.includes(0)) return undefined
   let even = 0
   let odd = 0
   for (let i = 0; i < pairs * 2; i += 2) {

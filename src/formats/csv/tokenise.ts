@@ -41,6 +41,9 @@ const LF = 10
 const CR = 13
 const SPACE = 32
 
+/** Room for cells to begin with; it grows with the widest batch. */
+const FIRST_CELLS = 4096
+
 /** What ends a run of text. */
 const DELIMITER = 1
 const LINE_FEED = 2
@@ -76,8 +79,8 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
     rowNumber: new Int32Array(BATCH_ROWS),
     line: new Int32Array(BATCH_ROWS),
     first: new Int32Array(BATCH_ROWS + 1),
-    start: new Int32Array(16_384),
-    end: new Int32Array(16_384),
+    start: new Int32Array(FIRST_CELLS),
+    end: new Int32Array(FIRST_CELLS),
   }
   let simd: SimdScan | undefined
   let nextRow = 1
