@@ -28,6 +28,8 @@ const FIXED_CODES = {
   'file/unreadable-encoding': error('encoding-error'),
   /** rows (how many stand above the header), first (the text of the first of them) */
   'file/title-rows': error('source-error'),
+  /** The table is not on the first sheet of the workbook, which is what Validata reads. sheet, first: their names */
+  'file/other-sheet': error('source-error'),
   /** The file has rows but none of its labels is the schema's. candidates?: string[] */
   'file/no-header': error('source-error'),
   /** A table without rows. */
@@ -69,11 +71,15 @@ const FIXED_CODES = {
   'header/blank-label': error('blank-label'),
   /** A check across columns cannot do without a column that the file lacks. check, fields: string[], absent: string[] */
   'header/check-column': error('check-error'),
+  /** Columns of a workbook that are only formatted, after the last one: labels without a name for Validata. phantoms: how many */
+  'header/phantom-columns': error('duplicate-label'),
   /** columns: string[] (numbers) */
   'header/duplicate-label': error('duplicate-label'),
 
   // --- rows
   'row/blank': error('blank-row'),
+  /** Rows of a workbook that are only formatted, down to the end of its sheet: one finding. rows: how many */
+  'row/phantom': error('blank-row'),
   'row/extra-cell': error('extra-cell'),
   'row/missing-cell': error('missing-cell'),
   /** bytes: the offending bytes in hexadecimal, before: text before them */
@@ -94,10 +100,16 @@ const FIXED_CODES = {
   'row/reversed-french-gps-coordinates': error('reversed-french-gps-coordinates'),
   /** Looks like a total. */
   'row/total': info('row-error'),
+  /** Looks like a note under the table. */
+  'row/footnote': info('row-error'),
 
   // --- cells
   /** type, format, and the field's options that say what is expected (trueValues, falseValues, decimalChar …) as text; example? */
   'cell/type': error('type-error'),
+  /** A number, a date or a boolean of a workbook where Validata wants text. native: 'number' | 'date' | 'boolean', type, format */
+  'cell/native-value': error('type-error'),
+  /** A cell of a workbook that shows another text than what it holds: Validata reads what it shows. native, type, format */
+  'cell/native-display': error('type-error'),
   /** firstRow: number */
   'cell/unique': error('unique-error'),
 } as const satisfies Record<string, CodeFacts>

@@ -13,7 +13,7 @@ import type { Repair } from './core/repair.js'
 import type { Recorder } from './core/report.js'
 import type { CheckCall, Schema } from './core/schema.js'
 import { compileKeys } from './core/tableKeys.js'
-import { isTotalRow } from './structure/isTotalRow.js'
+import { besideData } from './structure/besideData.js'
 
 export interface Registries {
   fieldTypes: Readonly<Record<string, FieldType>>
@@ -78,7 +78,7 @@ export function layTable(schema: Schema, header: HeaderMatch, registries: Regist
       .map(({ fields, referenced }) => ({ from: all(fields), to: all(referenced) }))
       .filter(({ from, to }) => from.length > 0 && to.length > 0),
   })
-  return { layout: { width: columns.length, columns, checks, keys, isTotal: isTotalRow }, columns, faults }
+  return { layout: { width: columns.length, columns, checks, keys, besideData }, columns, faults }
 }
 
 const isNearMiss = (proof: string | undefined): boolean => proof !== undefined && proof !== 'exact' && proof !== 'ignored-case'

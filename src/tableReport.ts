@@ -1,7 +1,7 @@
 // What was counted and kept while a table was read, made into its report.
 import type { Column } from './core/compileColumn.js'
 import type { Table } from './core/compileTable.js'
-import type { Diagnostic } from './core/diagnostic.js'
+import type { Code, Diagnostic } from './core/diagnostic.js'
 import type { FormatFacts } from './core/format.js'
 import type { HeaderMatch } from './core/headerMatch.js'
 import type { Recorder } from './core/report.js'
@@ -97,11 +97,14 @@ function withSuggestions(diagnostics: readonly Diagnostic[], columns: readonly C
   return diagnostics.map((diagnostic) => withSuggestion(diagnostic, columns))
 }
 
+/** Nothing else is to be written in the cell. */
+const WITHOUT_SUGGESTION: readonly Code[] = ['row/extra-cell', 'cell/unique', 'cell/native-value', 'cell/native-display']
+
 /** Suggestions wait for the end of the table: some depend on what the whole column proves. */
 function withSuggestion(diagnostic: Diagnostic, columns: readonly Column[]): Diagnostic {
   const { column, cell, row, severity } = diagnostic
   if (column === undefined || cell === undefined || row === undefined || severity !== 'error') return diagnostic
-  if (diagnostic.code === 'row/extra-cell' || diagnostic.code === 'cell/unique') return diagnostic
+  if (WITHOUT_SUGGESTION.includes(diagnostic.code)) return diagnostic
   const found = columns[column - 1]?.suggest(cell)
   return found === undefined ? diagnostic : { ...diagnostic, ...found }
 }

@@ -16,6 +16,7 @@ import { prepare } from './layTable.js'
 import type { SchemaFault } from './schema/schemaFault.js'
 import { registries, type StartedTable, startTable } from './startTable.js'
 import { detectHeaderRow } from './structure/detectHeaderRow.js'
+import { firstRows, HEADER_SEARCH_ROWS } from './structure/firstRows.js'
 import { tableReport } from './tableReport.js'
 import { version } from './version.js'
 
@@ -35,6 +36,8 @@ export interface ValidateOptions {
   format?: Partial<FormatOptions>
   /** The header's row as a spreadsheet shows it, from 1. */
   headerRow?: number
+  /** Of a workbook: the sheet's name, or its position from 1 among those that are shown. */
+  sheet?: string | number
   ignoreHeaderCase?: boolean
   rules?: Rules
   /** How many diagnostics the report lists, 1,000 by default; 0 for all. */
@@ -46,8 +49,6 @@ export interface ValidateOptions {
 
 const DEFAULT_MAX_DIAGNOSTICS = 1000
 const MAX_PROVISIONAL_DIAGNOSTICS = 100
-/** Rows among which the header is looked for. */
-const HEADER_SEARCH_ROWS = 50
 
 /**
  * Checks one table against a schema. Faults of the data are in the report; faults of the request (a limit exceeded, an unknown encoding)
@@ -66,6 +67,8 @@ export interface Examination {
 
 export interface FoundTable extends StartedTable {
   sheet: Sheet
+  /** The first sheet of the workbook, where the table is on another. */
+  firstSheet?: string
   /** The header row. */
   labels: readonly string[]
   headerRow: number
@@ -166,8 +169,9 @@ class Run {
 
   /** undefined: there is no header. */
   async #read(opened: Opened): Promise<FoundTable | undefined> {
-    const sheet = opened.sheets.find(({ hidden }) => !hidden) ?? opened.sheets[0]
+    const sheet = await this.#findSheet(opened)
     if (sheet === undefined) return undefined
+    const [firstSheet] = opened.sheets
     const early: EarlyFinding[] = []
     let table: Table | undefined
     let found: FoundTable | undefined
@@ -180,6 +184,7 @@ class Run {
         table = started.table
         firstRow = started.firstRow
         found = { ...started, sheet, filled: (column) => table?.filled(column) ?? 0 }
+        if (firstSheet !== sheet && firstSheet !== undefined) found.firstSheet = firstSheet.name
         if (table === undefined) {
           this.recorder.settleHead()
           return found
@@ -205,16 +210,40 @@ class Run {
     return found
   }
 
-  /** Finds the header in the first rows and makes the rest of the table ready. */
-  #start(batch: Batch, opened: Opened): (StartedTable & Pick<FoundTable, 'labels' | 'headerRow'> & { firstRow: number }) | undefined {
-    const { schema, aliases } = this.#options.schema
-    const { mapping, despiteDuplicates = false } = this.#more
-    const rows = firstRows(batch)
-    const matching: MatchOptions = {
+  /** Says so where it is not the one that Validata reads. */
+  async #findSheet({ sheets, facts }: Opened): Promise<Sheet | undefined> {
+    const { sheet: wanted, schema } = this.#options
+    const [first] = sheets
+    if (first === undefined || (sheets.length === 1 && wanted === undefined)) return first
+    if (facts.sheet === undefined) {
+      if (wanted === undefined || String(wanted) === '1') return first
+      throw new ScdlError('no-such-sheet', { sheet: String(wanted), known: [] })
+    }
+    const { findSheet } = await import('./findSheet.js')
+    const { fields } = schema.schema
+    const sheet = await findSheet(sheets, { wanted, knows: knowsLabel(schema.schema, this.#matching), fields: fields.length })
+    if (sheet === undefined) return undefined
+    facts.sheet = sheet.name
+    if (sheet !== first) this.recorder.add('file/other-sheet', {}, () => ({ sheet: sheet.name, first: first.name }), 1, 1)
+    return sheet
+  }
+
+  get #matching(): MatchOptions {
+    const { aliases } = this.#options.schema
+    const { mapping } = this.#more
+    return {
       ignoreCase: this.#options.ignoreHeaderCase ?? false,
       ...(aliases === undefined ? {} : { aliases }),
       ...(mapping === undefined ? {} : { mapping }),
     }
+  }
+
+  /** Finds the header in the first rows and makes the rest of the table ready. */
+  #start(batch: Batch, opened: Opened): (StartedTable & Pick<FoundTable, 'labels' | 'headerRow'> & { firstRow: number }) | undefined {
+    const { schema } = this.#options.schema
+    const { despiteDuplicates = false } = this.#more
+    const rows = firstRows(batch)
+    const matching = this.#matching
     const forced = this.#options.headerRow
     const found = forced === undefined ? detectHeaderRow(rows, knowsLabel(schema, matching)) : forcedHeader(batch, forced)
     if (found.header < 0) {
@@ -227,6 +256,10 @@ class Run {
     if (found.titles > 0) {
       const first = rows.flat().find((cell) => cell.trim() !== '') ?? ''
       this.recorder.add('file/title-rows', { row: 1, rowEnd: headerRow - 1 }, () => ({ rows: found.titles, first }), 1, 1)
+    }
+    const phantoms = (batch.laid ?? 0) - labels.length
+    if (phantoms > 0) {
+      this.recorder.add('header/phantom-columns', { row: headerRow, column: labels.length + 1 }, () => ({ phantoms }), 1, 1)
     }
     const marked = opened.facts.markedQuote === true && headerRow === 1
     const started = startTable(
@@ -249,16 +282,6 @@ const hintsOff: Rules = Object.fromEntries(
     .filter(([, { severity }]) => severity === 'info')
     .map(([code]) => [code, 'off']),
 )
-
-function firstRows({ bytes, rows, first, start, end }: Batch): string[][] {
-  const decoder = new TextDecoder()
-  return Array.from({ length: Math.min(rows, HEADER_SEARCH_ROWS) }, (_, r) =>
-    Array.from({ length: first[r + 1]! - first[r]! }, (_, c) => {
-      const i = first[r]! + c
-      return decoder.decode(bytes.subarray(start[i]!, end[i]!))
-    }),
-  )
-}
 
 const WORST: readonly Verdict[] = ['valid', 'convertible', 'invalid']
 

@@ -41,6 +41,7 @@ function addOptions(command: Command, texts: Texts, ask: (request: ConvertReques
     .option('--encoding <name>', reading.encoding)
     .option('--delimiter <char>', reading.delimiter)
     .option('--quote <char>', reading.quote)
+    .option('--sheet <name|n>', reading.sheet)
     .option('--header-row <n>', reading.headerRow)
     .option('--ignore-header-case', reading.ignoreHeaderCase)
     .option('--max-diagnostics <n>', reading.maxDiagnostics)

@@ -12,6 +12,7 @@ export interface ValidateFlags extends RegistryFlags {
   encoding?: string
   delimiter?: string
   quote?: string
+  sheet?: string
   headerRow?: string
   ignoreHeaderCase?: true
   maxDiagnostics?: string
@@ -41,6 +42,7 @@ export interface ValidateRequest {
   color: boolean
   table: {
     format: Partial<FormatOptions>
+    sheet?: string
     headerRow?: number
     ignoreHeaderCase?: boolean
     maxDiagnostics?: number
@@ -75,6 +77,7 @@ export function readValidateFlags(flags: ValidateFlags, known: Known): ValidateR
         limits: { ...DEFAULT_LIMITS, ...readLimits(flags) },
       }),
       ...withoutAbsent({
+        sheet: flags.sheet,
         headerRow: given('--header-row', flags.headerRow, readCountFromOne),
         ignoreHeaderCase: flags.ignoreHeaderCase,
         maxDiagnostics: given('--max-diagnostics', flags.maxDiagnostics, readCount),

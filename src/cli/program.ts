@@ -64,6 +64,7 @@ function addValidate(program: Command, texts: Texts, ask: (sources: string[], fl
     .option('--encoding <name>', options.encoding)
     .option('--delimiter <char>', options.delimiter)
     .option('--quote <char>', options.quote)
+    .option('--sheet <name|n>', options.sheet)
     .option('--header-row <n>', options.headerRow)
     .option('--ignore-header-case', options.ignoreHeaderCase)
     .option('--max-diagnostics <n>', options.maxDiagnostics)

@@ -1,7 +1,7 @@
 // The table as it is written, checked while it is written: what `scdl validate` would say of it.
 import type { BoundRowCheck } from '../core/boundRowCheck.js'
 import type { Column } from '../core/compileColumn.js'
-import type { EarlyFinding, Table } from '../core/compileTable.js'
+import type { EarlyFinding, Table, TableLayout } from '../core/compileTable.js'
 import type { TableReport } from '../core/reportTypes.js'
 import type { MatchOptions } from '../header/matchHeader.js'
 import { startTable } from '../startTable.js'
@@ -12,7 +12,7 @@ export interface OutputTable {
   columns: readonly Column[]
   /** Checks across the cells of a row. */
   checks: readonly BoundRowCheck[]
-  isTotal(cells: readonly string[]): boolean
+  besideData: TableLayout['besideData']
   /** Hears every row that is written. */
   table: Table
   /** Hears what the reader found amiss and the output still has, at its place in the output, before the rows from there on. */
@@ -35,7 +35,7 @@ export function openOutputTable(labels: readonly string[], options: ValidateOpti
   return {
     columns,
     checks: layout.checks.filter(({ provisional }) => !provisional),
-    isTotal: layout.isTotal,
+    besideData: layout.besideData,
     table,
     carry(finding) {
       const { code, place, details } = finding

@@ -2,7 +2,7 @@
 import { type Batch, NATIVE } from '../core/batch.js'
 import type { BoundRowCheck } from '../core/boundRowCheck.js'
 import type { Change, ChangeRule } from '../core/change.js'
-import { beginsLikeTotal, type EarlyFinding, isBlank } from '../core/compileTable.js'
+import { beginsBesideData, type EarlyFinding, isBlank, type TableLayout } from '../core/compileTable.js'
 import { CarriedFindings } from './carriedFindings.js'
 import { type ChangeLedger, NO_COLUMN } from './changeLedger.js'
 import type { ColumnWork, Outcome } from './columnWork.js'
@@ -17,7 +17,7 @@ export interface RowConverterPlan {
   headerRow: number
   /** Checks across the cells of the output. */
   checks: readonly BoundRowCheck[]
-  isTotal(cells: readonly string[]): boolean
+  besideData: TableLayout['besideData']
   ledger: ChangeLedger
   /** Takes what the reader found amiss and the output still has, at its place in the output. */
   carry(finding: EarlyFinding): void
@@ -113,7 +113,8 @@ export class RowConverter {
   #summary(batch: Batch, f: number, n: number): ChangeRule | undefined {
     const { bytes, start, end } = batch
     if (isBlank(start, end, f, n)) return 'blankRow'
-    return beginsLikeTotal(bytes, start, end, f, n) && this.#plan.isTotal(texts(batch, f, n)) ? 'totalRow' : undefined
+    const found = beginsBesideData(bytes, start, end, f, n) ? this.#plan.besideData(texts(batch, f, n)) : undefined
+    return found === undefined ? undefined : `${found}Row`
   }
 
   #wholeRow(source: Batch, r: number, f: number): void {

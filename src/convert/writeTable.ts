@@ -7,7 +7,7 @@ import type { Conversion } from '../core/reportTypes.js'
 import type { FoundTable, ValidateOptions } from '../validate.js'
 import { writers } from '../writers/index.js'
 import type { AcceptedEvidence } from './acceptedEvidence.js'
-import { ChangeLedger } from './changeLedger.js'
+import { ChangeLedger, NO_COLUMN } from './changeLedger.js'
 import { ColumnWork } from './columnWork.js'
 import { ContentGuesses } from './contentGuesses.js'
 import type { ConvertOptions } from './convertOptions.js'
@@ -63,15 +63,26 @@ export async function writeTable(
 
   const ledger = new ChangeLedger(options.onChanges)
   for (const { column, change } of plan.changes) ledger.add(column, change.rule, () => change)
+  const { firstSheet } = found
+  if (firstSheet !== undefined) {
+    ledger.add(NO_COLUMN, 'otherSheet', () => ({
+      row: headerRow,
+      name: '',
+      before: firstSheet,
+      after: sheet.name,
+      rule: 'otherSheet',
+      certainty: 'lossless',
+    }))
+  }
   const guesses = new ContentGuesses(schema, plan, header)
-  const { checks, isTotal } = output
+  const { checks, besideData } = output
   const converter = new RowConverter({
     columns: works,
     width: labels.length,
     labels,
     headerRow,
     checks,
-    isTotal,
+    besideData,
     ledger,
     carry: output.carry,
   })

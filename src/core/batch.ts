@@ -6,9 +6,10 @@ export type NativeKind = keyof typeof NATIVE
 
 /**
  * What Validata's readers hand over of a workbook's cell, beside the text that scdl reads. `text`: this very text. `value`: a number, a
- * date, a boolean as such, whatever the cell shows. `other`: the text that the cell shows, which is another one (`06/12/2022`, `50%`).
+ * date, a boolean as such, whatever the cell shows. The others are a text that the cell shows, which is another one: `dayFirst`: the date
+ * as `06/12/2022`; `whole`: the number without decimals and without zeros before it, 1 or 0 for a boolean; `decimal`: with other decimals; `other`: `50%`, say.
  */
-export const SEEN = { text: 0, value: 1, other: 2 } as const
+export const SEEN = { text: 0, value: 1, other: 2, dayFirst: 3, whole: 4, decimal: 5 } as const
 
 /**
  * A run of whole rows: one UTF-8 buffer and the boundaries of its cells.
@@ -30,4 +31,6 @@ export interface Batch {
   native?: Uint8Array
   /** By cell, one of `SEEN`; workbooks only. */
   seen?: Uint8Array
+  /** Cells that the widest row so far has in the file, empty ones at its end included; where the reader knows. */
+  laid?: number
 }

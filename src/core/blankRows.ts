@@ -7,10 +7,14 @@ import type { Code, Details, Place } from './diagnostic.js'
 import type { Recorder } from './report.js'
 import type { KeySink, TableKeys } from './tableKeys.js'
 
+/** Fewer blank rows at the end of a sheet are told like others. */
+const FEWEST_PHANTOMS = 20
+
 interface Run {
   from: number
   to: number
   place: Place
+  invalid: number
   findings: Map<BoundRowCheck | Code, { code: Code; column?: Column | undefined; details: Details; rows: number }>
 }
 
@@ -39,7 +43,7 @@ export class BlankRows {
   /** Whether the row has an error. */
   read(batch: Batch, r: number, place: Place): boolean {
     this.#invalid = this.#isError('row/blank')
-    this.#run ??= { from: place.row, to: place.row, place, findings: new Map() }
+    this.#run ??= { from: place.row, to: place.row, place, invalid: 0, findings: new Map() }
     this.#run.to = place.row
     const f = batch.first[r]!
     for (const { check, cursor } of this.#checks) {
@@ -49,6 +53,7 @@ export class BlankRows {
         this.#find(check, () => ({ code: check.code, column: check.columns[fault.at], details: fault.details ?? {} }))
     }
     this.#keys?.read(batch, r, f, 0, this.#keySink)
+    if (this.#invalid) this.#run.invalid++
     return this.#invalid
   }
 
@@ -61,6 +66,19 @@ export class BlankRows {
 
   #isError(code: Code): boolean {
     return this.#recorder.effect(code)?.severity === 'error'
+  }
+
+  /**
+   * The sheet of a workbook is over. Where many blank rows end it, these are its formatting: they are told as such, and none of them is
+   * a row of the table. Returns how many there are, and how many of them were taken for rows with an error.
+   */
+  endSheet(): { rows: number; invalid: number } {
+    const run = this.#run
+    const rows = run === undefined ? 0 : run.to - run.from + 1
+    if (run === undefined || rows < FEWEST_PHANTOMS) return { rows: 0, invalid: 0 }
+    this.#run = undefined
+    this.#recorder.add('row/phantom', { row: run.from, rowEnd: run.to }, () => ({ rows }), 1, 1)
+    return { rows, invalid: run.invalid }
   }
 
   /** The run is over. It is mended by leaving it out, and with it what the checks say of it. */

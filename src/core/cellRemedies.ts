@@ -29,6 +29,8 @@ interface Group {
   repair: ColumnRepair | undefined
   /** Cells that the repair mends only when the column settles its assumption. */
   dependent: boolean
+  /** Its cells are right once they are written as they were read. */
+  written: boolean
   cells: number
   /** By fault bit: how many of the cells have it. */
   byBit: Uint32Array
@@ -40,8 +42,11 @@ interface Group {
 const decoder = new TextDecoder()
 const encoder = new TextEncoder()
 
-/** What can mend a cell: rewriting it, leaving out its row (a total), or nothing of the kind (a duplicate). */
-export type Mending = 'cell' | 'row' | 'none'
+/**
+ * What can mend a cell: rewriting it, leaving out its row (a total), writing it as it was read (a workbook's), or nothing of the kind
+ * (a duplicate).
+ */
+export type Mending = 'cell' | 'row' | 'written' | 'none'
 
 /** The slots of groups: one per fault bit for the cells that no repair concerns, one for the rows left out, then two per repair. */
 const LEFT_OUT_SLOT = 31
@@ -99,7 +104,9 @@ export class CellRemedies {
     // Cells that no repair concerns are told apart by their first fault; the others by their repair.
     const firstFault = 31 - Math.clz32(faults & -faults)
     if (mending !== 'cell' || start === end) {
-      this.#count(mending === 'row' ? LEFT_OUT_SLOT : firstFault, bytes, start, end, row, faults, 0)
+      const slot = mending === 'row' ? LEFT_OUT_SLOT : firstFault
+      this.#count(slot, bytes, start, end, row, faults, 0)
+      if (mending === 'written') this.#groups[slot]!.written = true
       return
     }
     this.#cache ??= new VerdictCache()
@@ -142,6 +149,7 @@ export class CellRemedies {
     return {
       repair,
       dependent: repair !== undefined && (slot & 1) === 1,
+      written: false,
       cells: 0,
       byBit: new Uint32Array(32),
       values: [],
@@ -242,7 +250,7 @@ export class CellRemedies {
   }
 
   #mends(group: Group): boolean {
-    if (group === this.#groups[LEFT_OUT_SLOT]) return true
+    if (group.written || group === this.#groups[LEFT_OUT_SLOT]) return true
     const repair = this.#settledRepair(group)
     return repair !== undefined && repair.certainty !== 'impossible'
   }
@@ -283,10 +291,12 @@ export class CellRemedies {
   #describe(group: Group, settledRepair: ColumnRepair | undefined): CellGroup {
     const repair = settledRepair ?? group.repair
     const faults = [...group.byBit.keys()].filter((bit) => group.byBit[bit] !== 0).map(this.#nameFault)
+    const suggestion = (cell: string): { suggestion?: string } => (group.written ? {} : this.#suggestion(cell))
     const described: CellGroup = {
+      ...(group.written ? { written: true } : {}),
       codes: faults.map(({ code }) => code),
       cells: group.cells,
-      examples: group.examples.map(({ row, cell }) => ({ row, cell, ...this.#suggestion(cell) })),
+      examples: group.examples.map(({ row, cell }) => ({ row, cell, ...suggestion(cell) })),
       details: Object.fromEntries(faults.map(({ code, details }) => [code, details])),
     }
     if (repair !== undefined) {
@@ -299,7 +309,7 @@ export class CellRemedies {
       described.values = group.values
         .map(({ bytes, cells }) => ({ value: decoder.decode(bytes), cells }))
         .sort((a, b) => b.cells - a.cells)
-        .map((entry) => ({ ...entry, ...this.#suggestion(entry.value) }))
+        .map((entry) => ({ ...entry, ...suggestion(entry.value) }))
     }
     return described
   }

@@ -18,6 +18,9 @@ export const CHANGE_RULES = [
   'titleRow',
   'blankRow',
   'totalRow',
+  'footnoteRow',
+  /** The table stood on another sheet than the first. */
+  'otherSheet',
   'renamedColumn',
   'addedColumn',
   'movedColumn',

@@ -1,5 +1,5 @@
 // A column of the file made ready: the test of its cells, the names of its faults, what mends them, and its counters.
-import { NATIVE, type NativeKind } from './batch.js'
+import { NATIVE, type NativeKind, SEEN } from './batch.js'
 import { type CanonicalForm, compileCanonical } from './canonical.js'
 import { CellRemedies, type ColumnRepair, type Mending } from './cellRemedies.js'
 import type { CheckedColumn, CompiledCellCheck } from './check.js'
@@ -13,7 +13,10 @@ import { CONSTRAINTS } from './schema.js'
 /** Beyond the bits of the type and the constraints: `unique`, then one bit per code of the cell checks. */
 const UNIQUE_BIT = CONSTRAINTS.length + 1
 export const UNIQUE_FAULT = 1 << UNIQUE_BIT
-const FIRST_CHECK_BIT = UNIQUE_BIT + 1
+/** A cell of a workbook that is right, but that Validata reads otherwise. */
+const NATIVE_VALUE_BIT = UNIQUE_BIT + 1
+const NATIVE_DISPLAY_BIT = UNIQUE_BIT + 2
+const FIRST_CHECK_BIT = UNIQUE_BIT + 3
 /** Codes of checks beyond this many on one column are not told: the bits of a number end here. */
 export const MAX_CHECK_CODES = 30 - FIRST_CHECK_BIT
 
@@ -59,6 +62,8 @@ export class Column {
   readonly emptyFaults: number
   /** By native kind, for workbooks. */
   readonly nativeTests: (CellTest | undefined)[] | undefined
+  /** By native kind, then by what Validata sees of a cell: its fault, where the cell itself has none. */
+  readonly seenFaults: readonly (readonly number[])[]
   readonly required: boolean
   /** The faults that count; those whose code is off are not told. */
   readonly active: number
@@ -92,6 +97,8 @@ export class Column {
       this.#name(0, 'cell/type', recorder)
       for (const [i, name] of CONSTRAINTS.entries()) this.#name(i + 1, `cell/${name}`, recorder)
       this.#name(UNIQUE_BIT, 'cell/unique', recorder)
+      this.#name(NATIVE_VALUE_BIT, 'cell/native-value', recorder)
+      this.#name(NATIVE_DISPLAY_BIT, 'cell/native-display', recorder)
       for (const { bits } of this.#checks) for (const { bit, code } of bits) this.#name(bit, code, recorder)
     }
     this.active = this.#mask(() => true)
@@ -105,6 +112,7 @@ export class Column {
     this.freeBytes = checks.length > 0 ? 0 : (compiled?.freeBytes ?? Number.MAX_SAFE_INTEGER)
     this.emptyFaults = this.test?.(new Uint8Array(0), 0, 0) ?? 0
     this.nativeTests = plan.compiled && compileNative(plan.compiled, checks)
+    this.seenFaults = plan.compiled === undefined ? [] : compileSeen(plan.compiled)
     this.remedies = new CellRemedies(plan.repairs, this.#accepts, (bit) => this.#nameFault(bit))
   }
 
@@ -135,6 +143,7 @@ export class Column {
     if (bit >= FIRST_CHECK_BIT) return this.#checkOf(bit)?.details ?? {}
     if (bit === 0) return expectation(field)
     if (bit === UNIQUE_BIT) return {}
+    if (bit === NATIVE_VALUE_BIT || bit === NATIVE_DISPLAY_BIT) return { type: field.type, format: field.format }
     return expectation(field, CONSTRAINTS[bit - 1])
   }
 
@@ -288,4 +297,29 @@ function compileNative(compiled: CompiledField, checks: readonly NumberedCheck[]
     tests[NATIVE[kind]] = withChecks(compiled, test, checks)
   }
   return tests
+}
+
+const encoder = new TextEncoder()
+/** A cell of each manner of showing it, as Validata reads it. */
+const SHOWN_SAMPLES: readonly (readonly [seen: number, kind: NativeKind, sample: Uint8Array])[] = [
+  [SEEN.dayFirst, 'date', encoder.encode('31/12/2022')],
+  [SEEN.whole, 'number', encoder.encode('2022')],
+  [SEEN.whole, 'boolean', encoder.encode('1')],
+  [SEEN.decimal, 'number', encoder.encode('2022.50')],
+]
+
+/** See `Column.seenFaults`. A type reads the values of workbooks for which it has a test; one that takes anything never errs on them. */
+function compileSeen({ type }: CompiledField): number[][] {
+  const faults: number[][] = []
+  for (const kind of ['number', 'boolean', 'date'] as const) {
+    const native = type.native?.[kind]
+    const ofKind: number[] = Array.from(Object.values(SEEN), () => (native === acceptAnything ? 0 : 1 << NATIVE_DISPLAY_BIT))
+    ofKind[SEEN.text] = 0
+    ofKind[SEEN.value] = native === undefined ? 1 << NATIVE_VALUE_BIT : 0
+    for (const [seen, shownKind, sample] of SHOWN_SAMPLES) {
+      if (native !== undefined && shownKind === kind && type.test(sample, 0, sample.length) === 0) ofKind[seen] = 0
+    }
+    faults[NATIVE[kind]] = ofKind
+  }
+  return faults
 }

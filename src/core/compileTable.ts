@@ -1,5 +1,5 @@
 // A schema and a header made into a test of rows. This is the loop that reads every cell: what it can know earlier, it knows.
-import { type Batch, NATIVE } from './batch.js'
+import { type Batch, NATIVE, SEEN } from './batch.js'
 import { BlankRows } from './blankRows.js'
 import type { BoundRowCheck } from './boundRowCheck.js'
 import type { Mending } from './cellRemedies.js'
@@ -19,9 +19,12 @@ export interface TableLayout {
   columns: readonly Column[]
   checks: readonly BoundRowCheck[]
   keys: TableKeys | undefined
-  /** Whether the cells of a row sum up the others. Asked only of rows that begin as a total does. */
-  isTotal(cells: readonly string[]): boolean
+  /** What the cells of a row are beside data. Asked only of rows that begin as such. */
+  besideData(cells: readonly string[]): BesideData | undefined
 }
+
+/** A row that sums up the others; a note under the table. */
+export type BesideData = 'total' | 'footnote'
 
 const MAX_FAULTY_ROWS = 200
 const MAX_ROW_CELLS = 200
@@ -29,6 +32,7 @@ const MAX_ROW_CELLS = 200
 const EMPTIES_TOLD = 3
 const MAX_CELL_TEXT = 400
 const decoder = new TextDecoder()
+const NATIVE_NAMES = Object.keys(NATIVE)
 
 /** Findings of the reader, told before the rows they concern are read. */
 export interface EarlyFinding {
@@ -60,8 +64,9 @@ export class Table {
   #nextEarly = 0
   readonly #blanks: BlankRows
   #rowInvalid = false
-  /** The row sums up the others: left out, it takes its faults with it. */
-  #isTotal = false
+  #isWorkbook = false
+  /** The row is no data: left out, it takes its faults with it. */
+  #isBeside = false
   #faultsOfRow: number[] = []
   #batch: Batch | undefined
   #row = 0
@@ -90,7 +95,7 @@ export class Table {
 
   /** Reads the rows of a batch from `from` on. */
   read(batch: Batch, from: number): void {
-    const { bytes, rows, rowNumber, first, start, end, native } = batch
+    const { bytes, rows, rowNumber, first, start, end, native, seen } = batch
     const { width, keys, columns } = this.#layout
     const tests = this.#tests
     const freeBytes = this.#freeBytes
@@ -100,6 +105,7 @@ export class Table {
     const plain = this.#plainEmpties
     const acrossCells = this.#checks.length > 0 || keys !== undefined
     this.rows += rows - from
+    this.#isWorkbook = native !== undefined
     this.#settleEmpties()
     if (this.early.length > 1) this.early.sort((a, b) => a.place.row - b.place.row)
     for (let r = from; r < rows; r++) {
@@ -115,9 +121,9 @@ export class Table {
         if (this.#blanks.read(batch, r, this.#place(batch, r))) this.invalidRows++
         continue
       }
-      this.#isTotal = beginsLikeTotal(bytes, start, end, f, n) && this.#readTotal(batch, r, f, n)
+      this.#isBeside = beginsBesideData(bytes, start, end, f, n) && this.#readBeside(batch, r, f, n)
       if (n !== width) this.#readRagged(batch, r, f, n)
-      else if (native !== undefined) this.#readNative(batch, r, f, native)
+      else if (native !== undefined) this.#readNative(batch, r, f, native, seen)
       else {
         for (let c = 0; c < width; c++) {
           const from = start[f + c]!
@@ -157,6 +163,7 @@ export class Table {
 
   /** After the last row. */
   finish(): void {
+    if (this.#isWorkbook) this.#forgetPhantoms(this.#blanks.endSheet())
     if (this.#blanks.open) this.#blanks.end()
     this.#tellEarly(Number.MAX_SAFE_INTEGER)
     for (const column of this.#layout.columns) {
@@ -171,18 +178,35 @@ export class Table {
     this.invalidRows += late.size
   }
 
+  /** Blank rows that were counted, and are none of the table. */
+  #forgetPhantoms({ rows, invalid }: { rows: number; invalid: number }): void {
+    this.rows -= rows
+    this.invalidRows -= invalid
+    for (let c = 0; c < this.#layout.width; c++) this.#empty[c]! -= rows
+  }
+
   /** Cells of a column that hold something. */
   filled(column: number): number {
     return this.rows - this.#empty[column]!
   }
 
-  #readNative(batch: Batch, r: number, f: number, native: Uint8Array): void {
+  #readNative(batch: Batch, r: number, f: number, native: Uint8Array, seen: Uint8Array | undefined): void {
     const { bytes, start, end } = batch
     for (const column of this.#layout.columns) {
       const i = f + column.index
-      const test = column.nativeTests?.[native[i]!] ?? column.test
+      const kind = native[i]!
+      if (kind === NATIVE.text) {
+        const faults = column.test === undefined ? 0 : column.test(bytes, start[i]!, end[i]!)
+        if (faults !== 0) this.#cellFaults(column, faults, batch, r, i, 'cell')
+        continue
+      }
+      const test = column.nativeTests?.[kind] ?? column.test
       const faults = test === undefined ? 0 : test(bytes, start[i]!, end[i]!)
-      if (faults !== 0) this.#cellFaults(column, faults, batch, r, i, native[i] === NATIVE.text ? 'cell' : 'none')
+      if (faults !== 0) this.#cellFaults(column, faults, batch, r, i, kind === NATIVE.error ? 'none' : 'cell')
+      else if (seen !== undefined && seen[i] !== SEEN.text) {
+        const unseen = column.seenFaults[kind]?.[seen[i]!] ?? 0
+        if (unseen !== 0) this.#cellFaults(column, unseen, batch, r, i, 'written', { native: NATIVE_NAMES[kind] })
+      }
     }
     this.#countEmpty(batch, f, this.#layout.width)
   }
@@ -211,10 +235,10 @@ export class Table {
     for (let c = n; c < width; c++) this.#empty[c]!++
   }
 
-  #readTotal(batch: Batch, r: number, f: number, n: number): boolean {
-    const cells = Array.from({ length: n }, (_, c) => text(batch, f + c))
-    if (!this.#layout.isTotal(cells)) return false
-    this.#add('row/total', batch, r, {})
+  #readBeside(batch: Batch, r: number, f: number, n: number): boolean {
+    const found = this.#layout.besideData(Array.from({ length: n }, (_, c) => text(batch, f + c)))
+    if (found === undefined) return false
+    this.#add(`row/${found}`, batch, r, {})
     return true
   }
 
@@ -245,7 +269,7 @@ export class Table {
       { ...this.#place(batch, r), ...at, ...cell },
       () => fault.details ?? {},
       1,
-      this.#isTotal ? 1 : 0,
+      this.#isBeside ? 1 : 0,
     )
     if (severity !== 'error' || check.provisional) return
     this.#rowInvalid = true
@@ -262,7 +286,7 @@ export class Table {
     const start = cell < 0 ? 0 : batch.start[cell]!
     const end = cell < 0 ? 0 : batch.end[cell]!
     if (start === end) this.#emptyTold[column.index]!++
-    column.countFaults(active, batch.bytes, start, end, batch.rowNumber[r]!, this.#isTotal ? 'row' : mending)
+    column.countFaults(active, batch.bytes, start, end, batch.rowNumber[r]!, this.#isBeside ? 'row' : mending)
     if ((active & column.errors) !== 0 && !column.provisional) {
       this.#rowInvalid = true
       if (this.faultyRows.length < MAX_FAULTY_ROWS) this.#faultsOfRow.push(column.index + 1)
@@ -281,7 +305,7 @@ export class Table {
   }
 
   #add(code: Code, batch: Batch, r: number, at: Location, details?: () => Details, repairable = 0): void {
-    const severity = this.#recorder.add(code, { ...this.#place(batch, r), ...at }, details, 1, this.#isTotal ? 1 : repairable)
+    const severity = this.#recorder.add(code, { ...this.#place(batch, r), ...at }, details, 1, this.#isBeside ? 1 : repairable)
     if (severity !== 'error') return
     this.#rowInvalid = true
     if (at.column !== undefined && this.faultyRows.length < MAX_FAULTY_ROWS) this.#faultsOfRow.push(at.column)
@@ -319,16 +343,18 @@ export function isBlank(start: Int32Array, end: Int32Array, f: number, n: number
   return true
 }
 
-/** The first filled cell begins with `tota…` or `sous…`, whatever the case. */
-export function beginsLikeTotal(bytes: Uint8Array, start: Int32Array, end: Int32Array, f: number, n: number): boolean {
+/** The first filled cell begins with `tot…`, `sou…`, `not…`, `nb`, `n.b`, `*` or a number in brackets, whatever the case. */
+export function beginsBesideData(bytes: Uint8Array, start: Int32Array, end: Int32Array, f: number, n: number): boolean {
   let i = f
   while (i < f + n && start[i] === end[i]) i++
   if (i === f + n) return false
   const p = start[i]!
   const initial = bytes[p]! | 0x20
-  if (initial !== 0x74 && initial !== 0x73) return false
+  if (initial === 0x28 || initial === 0x2a) return true
+  if (initial !== 0x74 && initial !== 0x73 && initial !== 0x6e) return false
   const next = bytes[p + 1]! | 0x20
   const third = bytes[p + 2]! | 0x20
+  if (initial === 0x6e) return next === 0x62 || next === 0x2e || (next === 0x6f && third === 0x74)
   return next === 0x6f && third === (initial === 0x74 ? 0x74 : 0x75)
 }
 

@@ -61,6 +61,7 @@ export type RequestFault =
   | 'one-output'
   /** path, line?: a file that should say which column is which field, and does not */
   | 'bad-mapping'
+  /** sheet: as given, known: string[]: none, where the file is no workbook */
   | 'no-such-sheet'
   | 'header-row-not-found'
 

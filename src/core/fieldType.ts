@@ -20,7 +20,10 @@ export const KEY_GROWTH = 3
 export interface CompiledType<V = unknown> {
   /** 0, or 1 when the text is not a value of the type. */
   test: CellTest
-  /** For the cells of workbooks that are not text; the bytes are the normalised text (ISO 8601 dates, shortest decimals). */
+  /**
+   * For the cells of workbooks that are not text; the bytes are the normalised text (ISO 8601 dates, shortest decimals). A kind that is
+   * absent is tested as text, and is no value of the type as Validata reads workbooks.
+   */
   native?: Partial<Record<NativeKind, CellTest>>
   /**
    * A number that orders the accepted values as the type does. Offering it enables minimum, maximum and their exclusive forms.

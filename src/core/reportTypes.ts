@@ -56,6 +56,8 @@ export interface CellGroup {
   /** Key of the registry of repairs; absent: none proposes anything. */
   repair?: string
   certainty?: Certainty
+  /** True: right as scdl reads these cells of a workbook, and as `scdl convert` writes them. */
+  written?: true
   /** What the column had to prove for the repair, and how many of its cells prove or contradict it. */
   assumption?: { name: Assumption; proofs: number; contradictions: number; settled: boolean }
   cells: number

@@ -79,11 +79,9 @@ const REFUSED: CellTest = () => TYPE_FAULT
 export function compileArrayItem({ field, ignored }: DeclaredItem): { test: CellTest; ignored: string[] } {
   const compiled = compileField(field, itemTypes)
   const { test, native = {} } = compiled
-  // a text of a workbook can be a number, a text of JSON cannot
-  const takesNatives = field.type !== 'string'
-  const number = (takesNatives && native.number) || REFUSED
-  const boolean = (takesNatives && native.boolean) || REFUSED
-  const structure = takesNatives ? test : REFUSED
+  const number = native.number ?? REFUSED
+  const boolean = native.boolean ?? REFUSED
+  const structure = field.type === 'string' ? REFUSED : test
   const nothing = TYPE_FAULT | (field.constraints.required === true ? faultBit('jsonSchema') : 0)
   return {
     ignored: compiled.faults.length === 0 ? ignored : [...ignored, 'arrayItem'],

@@ -13,7 +13,6 @@ export const string: FieldType<string> = {
     const test: CellTest = accepts ? (bytes, start, end) => (accepts(bytes, start, end) ? 0 : 1) : acceptAnything
     return {
       test,
-      native: { number: test, boolean: test, date: test },
       size: countCharacters,
       read(text) {
         const bytes = encoder.encode(text)

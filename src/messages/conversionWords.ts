@@ -16,6 +16,8 @@ export interface ConversionWords {
   did: { readonly [R in ChangeRule]: (count: number) => string }
   /** "facultatives absentes, ajoutées vides : a, b … et 3 autres". */
   added(fields: readonly string[], left: number): string
+  /** The sheet taken, and the first one, which it is not. */
+  otherSheet(sheet: string, first: string): string
   dropped(labels: readonly string[], left: number): string
   /** A column that may stand for a field, by what proof, and how to say so. */
   guess(column: string, field: string, proof: 'distance' | 'content'): string

@@ -32,6 +32,7 @@ export type ValidateOption =
   | 'encoding'
   | 'delimiter'
   | 'quote'
+  | 'sheet'
   | 'headerRow'
   | 'ignoreHeaderCase'
   | 'maxDiagnostics'

@@ -48,6 +48,8 @@ export class RowWriter {
   #copies = 0
   /** Cells of every row; 0 until the first batch is known. */
   #padding = 0
+  /** See `Batch.laid`; 0: no row has more than its filled cells. */
+  #laid = 0
   /** A row with a filled cell has come; blank rows of this batch before it. */
   #begun = false
   #leading = 0
@@ -126,6 +128,11 @@ export class RowWriter {
     }
   }
 
+  /** An empty cell that the file has all the same, for its looks. */
+  lay(column: number): void {
+    if (column >= this.#laid) this.#laid = column + 1
+  }
+
   /** `copies`: how many more rows are like this one. Only as many as this batch holds are written; `clear` goes on with them. */
   endRow(copies = 0): void {
     if (this.#width === 0) {
@@ -155,6 +162,7 @@ export class RowWriter {
       end: this.#end,
       native: this.#native,
       seen: this.#seen,
+      laid: this.#laid,
     }
   }
 

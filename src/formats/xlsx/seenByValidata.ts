@@ -3,13 +3,14 @@
 // decimals of their format, save in the format General.
 import { SEEN } from '../../core/batch.js'
 
-/** Numbers with so many decimals are seen as the very text that scdl reads; -1: none is. */
+/** Numbers with so many decimals are seen as the very text that scdl reads; -1: none is, nor as a number at all. */
 export interface SeenDecimals {
   from: number
   to: number
 }
 
 const ISO = { date: 'yyyy-mm-dd', time: 'hh:mm:ss', datetime: 'yyyy-mm-ddThh:mm:ss' } as const
+const DAY_FIRST = 'dd/mm/yyyy'
 const KNOWN = /^(?:y{2}|y{4}|d{1,4}|m{1,4}|m{6}|h{1,2}|s{1,2}|am\/pm|a\/p)$/i
 /** What may stand between the parts as it is. */
 const PASSED_ON = /^[$+(:^'{<=\-/)!&~}> ]$/
@@ -24,7 +25,8 @@ export function seenAsDate(code: string, kind: keyof typeof ISO): number {
     else if (KNOWN.test(whole)) shown += whole.toLowerCase()
     else return SEEN.value
   }
-  return shown === ISO[kind] ? SEEN.text : SEEN.other
+  if (shown === ISO[kind]) return SEEN.text
+  return shown === DAY_FIRST ? SEEN.dayFirst : SEEN.other
 }
 
 /** undefined: seen as numbers. */

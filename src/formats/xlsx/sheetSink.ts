@@ -7,6 +7,7 @@ import type { RowWriter } from '../sheet/rowWriter.js'
 import { undoEscapes } from './escapes.js'
 import { isoText } from './isoText.js'
 import type { NumberFormat } from './numberFormat.js'
+import type { SeenDecimals } from './seenByValidata.js'
 import { SERIAL_BYTES, writeSerial } from './serialDate.js'
 import type { SharedStrings } from './sharedStrings.js'
 
@@ -155,7 +156,10 @@ export class XlsxSheetSink implements SheetSink {
     const start = this.#start
     const type = this.#type
     const end = rows.length
-    if (end === start) return
+    if (end === start) {
+      rows.lay(this.#column)
+      return
+    }
     if (type === TYPE.number) this.#closeNumber(start, end)
     else if (type === TYPE.shared) {
       const index = readDouble(rows.bytes, start, end)
@@ -167,7 +171,7 @@ export class XlsxSheetSink implements SheetSink {
       rows.length = start
       rows.appendText(isTrue ? 'true' : 'false')
       const { decimals } = this.#format()
-      rows.cell(this.#column, start, rows.length, NATIVE.boolean, decimals === undefined ? SEEN.value : SEEN.other)
+      rows.cell(this.#column, start, rows.length, NATIVE.boolean, decimals === undefined ? SEEN.value : seenWith(0, decimals, false))
     } else if (type === TYPE.date) this.#closeDate(start, end)
     else {
       if (type !== TYPE.error) rows.length = undoEscapes(rows.bytes, start, end)
@@ -201,11 +205,11 @@ export class XlsxSheetSink implements SheetSink {
       rows.appendText(text)
     }
     if (format.decimals === undefined) rows.cell(this.#column, start, rows.length, NATIVE.number, SEEN.value)
-    else this.#closeShownNumber(start, format)
+    else this.#closeShownNumber(start, format.digits, format.decimals)
   }
 
   /** A number that its format shows in a manner of its own. */
-  #closeShownNumber(start: number, { digits, decimals }: NumberFormat): void {
+  #closeShownNumber(start: number, digits: number, shown: SeenDecimals): void {
     const { rows } = this
     const { bytes } = rows
     let point = start
@@ -213,11 +217,10 @@ export class XlsxSheetSink implements SheetSink {
     const places = Math.max(0, rows.length - point - 1)
     if (padZeros(rows, start, digits)) {
       // Validata leaves these zeros out.
-      rows.cell(this.#column, start, rows.length, NATIVE.number, SEEN.other)
+      rows.cell(this.#column, start, rows.length, NATIVE.number, SEEN.whole)
       return
     }
-    const seen = decimals !== undefined && places >= decimals.from && places <= decimals.to ? SEEN.text : SEEN.other
-    rows.cell(this.#column, start, rows.length, NATIVE.number, seen)
+    rows.cell(this.#column, start, rows.length, NATIVE.number, seenWith(places, shown, true))
   }
 
   /** Dates written in ISO 8601 by the workbook itself. */
@@ -232,6 +235,13 @@ export class XlsxSheetSink implements SheetSink {
 }
 
 const GENERAL: NumberFormat = { kind: 'number', digits: 1, fractions: false, seen: SEEN.value, decimals: undefined }
+
+/** `asIs`: with so many decimals it is the text that scdl reads. */
+function seenWith(places: number, { from, to }: SeenDecimals, asIs: boolean): number {
+  if (from < 0) return SEEN.other
+  if (asIs && places >= from && places <= to) return SEEN.text
+  return to === 0 ? SEEN.whole : SEEN.decimal
+}
 
 function readType(bytes: Uint8Array, at: number): number {
   switch (bytes[at]) {

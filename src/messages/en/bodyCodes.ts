@@ -42,6 +42,10 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
     `This cell is empty, but ${columnName(d)} must be filled in on every row.${needed('cell/required', d, 'The value')}`,
   'cell/type': (d) => `${value(d)} ${refusedType(d.details)}.${needed('cell/type', d)}`,
   'cell/unique': (d) => `${value(d)} already stands ${rowOf(d)}: in ${columnName(d)}, every row must have a different value.`,
+  'cell/native-value': (d) =>
+    `${value(d)} is stored in the workbook as ${nativeName(d)}, but ${columnName(d)} is text: Validata refuses this cell. ${faults['cell/native-value'].advice?.({})}`,
+  'cell/native-display': (d) =>
+    `The workbook holds ${inside(d)} here but shows something else, which is what Validata reads. ${faults['cell/native-display'].advice?.(d.details)}`,
   'cell/minLength': (d) => `${value(d)} is too short${lengthOf(d)}.${needed('cell/minLength', d)}`,
   'cell/maxLength': (d) => `${value(d)} is too long${lengthOf(d)}.${needed('cell/maxLength', d)}`,
   'cell/minimum': (d) => outside(d, 'cell/minimum', 'too small', 'too early'),
@@ -67,6 +71,8 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
     const rows = (d.rowEnd ?? d.row ?? 1) - (d.row ?? 1) + 1
     return rows > 1 ? `${count(rows, 'consecutive empty row')}: delete them.` : 'Empty row: delete it.'
   },
+  'row/phantom': (d) =>
+    `${count(Number(d.details.rows ?? 1), 'empty formatted row')} down to the end of the sheet. ${faults['row/phantom'].advice?.({})}`,
   'row/extra-cell': (d) =>
     `This row has more cells than the header${d.cell === undefined ? '' : `, from ${quote(d.cell)} on`}. ${faults['row/extra-cell'].advice?.(d.details)}`,
   'row/missing-cell': (d) => `This row has fewer cells than the header. ${faults['row/missing-cell'].advice?.(d.details)}`,
@@ -91,7 +97,13 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
     const referenced = list(listOf(d.details.referenced).map(quote))
     return `${d.cell === undefined ? `The value of ${named(d) || 'this column'}` : quote(d.cell)} cannot be found${referenced === '' ? '' : ` in ${referenced}`}, to which it refers.`
   },
+  'row/footnote': () => `This row looks like a note under the table. ${faults['row/footnote'].advice?.({})}`,
   'row/total': () => `This row looks like a total. ${faults['row/total'].advice?.({})}`,
+}
+
+function nativeName({ details }: Diagnostic): string {
+  if (details.native === 'date') return 'a date'
+  return details.native === 'boolean' ? 'TRUE or FALSE' : 'a number'
 }
 
 const inside = (d: Diagnostic): string => (d.cell === undefined ? 'the value' : quote(d.cell))

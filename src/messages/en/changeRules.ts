@@ -11,6 +11,8 @@ export const changeRules: ConversionWords['log']['rules'] = {
   titleRow: 'title row above the header, left out',
   blankRow: 'blank row, left out',
   totalRow: 'total row, left out',
+  footnoteRow: 'note under the table, left out',
+  otherSheet: 'sheet taken instead of the first one of the workbook',
   renamedColumn: 'column renamed',
   addedColumn: 'absent column, added',
   movedColumn: 'column put in the order of the schema',

@@ -43,6 +43,8 @@ export const conversion: ConversionWords = {
     titleRow: (rows) => `${count(rows, 'title row')}, above the header`,
     blankRow: (rows) => `${count(rows, 'blank row')}`,
     totalRow: (rows) => `${count(rows, 'total row')}`,
+    footnoteRow: (rows) => `${count(rows, 'note')} under the table`,
+    otherSheet: () => 'sheet taken instead of the first one of the workbook',
     renamedColumn: (columns) => `${count(columns, 'column')} renamed`,
     addedColumn: (columns) => `${count(columns, 'column')} added`,
     movedColumn: () => 'columns put in the order of the schema',
@@ -51,6 +53,7 @@ export const conversion: ConversionWords = {
   },
   added: (fields, left) =>
     `${andOthers(fields, left)}: ${isPlural(fields.length + left) ? 'columns that the file lacks, added empty' : 'a column that the file lacks, added empty'}`,
+  otherSheet: (sheet, first) => `Table taken from the sheet ${quote(sheet)}, and not from the first one of the workbook, ${quote(first)}`,
   dropped: (labels, left) => `${andOthers(labels, left)}: outside the schema, removed as asked`,
   guess: (column, field, proof) =>
     proof === 'distance' ? `${column}: ${field}, but for a typing error?` : `${column}: its values are of those that ${field} expects`,

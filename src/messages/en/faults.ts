@@ -43,6 +43,19 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
   },
   'cell/type': { title: refusedTitle, expected: expectedType },
   'cell/unique': { title: (cells) => that(cells, 'value', 'already used further up'), expected: () => 'different on each row' },
+  'cell/native-value': {
+    title: (cells) =>
+      `${count(cells, 'cell')} that the workbook stores as ${plural(cells, 'a number or a date', 'numbers or dates')} instead of text`,
+    advice: () =>
+      'scdl reads all their digits; Validata wants text. In the spreadsheet program, give the column the “Text” format and type the values again, or save as “CSV UTF-8”.',
+  },
+  'cell/native-display': {
+    title: (cells) => `${count(cells, 'cell')} that the workbook shows otherwise than it holds ${plural(cells, 'it', 'them')}`,
+    advice: (details) =>
+      isTime(details)
+        ? 'scdl reads the date itself; Validata reads what is shown. In the spreadsheet program, give the dates the format “yyyy-mm-dd”.'
+        : 'scdl reads the value itself; Validata reads what is shown: rounded, as a percentage, or without its first zeros.',
+  },
   'cell/minLength': { title: (cells) => that(cells, 'value', 'too short'), expected: (details) => `at least ${size(details)}` },
   'cell/maxLength': { title: (cells) => that(cells, 'value', 'too long'), expected: (details) => `at most ${size(details)}` },
   'cell/minimum': { title: tooSmall, expected: bounded('no earlier than', 'at least') },
@@ -82,6 +95,11 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
     title: (rows) => count(rows, 'empty row'),
     advice: () => 'To be deleted from the table: each empty row counts as an error.',
   },
+  'row/phantom': {
+    title: (runs) => `${count(runs, 'block')} of empty formatted rows, down to the end of the sheet`,
+    advice: () =>
+      'Validata reads each of them as a blank row: in the spreadsheet program, delete these rows as a whole, not only what they hold.',
+  },
   'row/extra-cell': {
     title: (cells) => `${count(cells, 'cell')} beyond the last column of the header`,
     advice: () =>
@@ -118,6 +136,10 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
   'row/foreign-key': {
     title: (rows) => `${count(rows, 'row')} that ${plural(rows, 'refers', 'refer')} to a value that cannot be found`,
     advice: ({ fields, referenced }) => `The value of ${together(fields)} must exist in ${together(referenced)}.`,
+  },
+  'row/footnote': {
+    title: (rows) => `${count(rows, 'row')} that ${plural(rows, 'looks like a note', 'look like notes')} under the table`,
+    advice: () => 'A note would be read as one more piece of data: delete this row before publishing.',
   },
   'row/total': {
     title: (rows) => `${count(rows, 'row')} that ${plural(rows, 'looks like a total', 'look like totals')}`,

@@ -69,6 +69,8 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
     const first = textOf(d.details.first) === '' ? '' : ` (${quote(d.details.first)}${rows > 1 ? ' …' : ''})`
     return `${count(rows, 'title row')} ${plural(rows, 'comes', 'come')} before the header${first}. The header must be the first row: delete what is above it.`
   },
+  'file/other-sheet': (d) =>
+    `The table is on the sheet ${quote(d.details.sheet)}, while Validata reads only the first one, ${quote(d.details.first)}: put it first, or save it on its own.`,
   'file/no-header': (d) => {
     const candidates = listOf(d.details.candidates)
     const expected = candidates.length === 0 ? '' : ` Expected names: ${someOf(candidates, 'and')}.`
@@ -98,6 +100,11 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
   },
   'header/blank-label': (d) =>
     `Column ${d.column === undefined ? '' : `${columnLetters(d.column)} `}has no name in the header: give it one, or delete it if it is empty.`,
+  'header/phantom-columns': (d) => {
+    const columns = Number(d.details.phantoms ?? 1)
+    const from = d.column === undefined ? '' : `, from column ${columnLetters(d.column)} on`
+    return `After the last column, ${count(columns, 'empty column')} ${plural(columns, 'keeps', 'keep')} a format${from}: Validata takes ${plural(columns, 'it for a column', 'them for columns')} without a name. Delete ${plural(columns, 'it', 'them')} in the spreadsheet program.`
+  },
   'header/duplicate-label': (d) => {
     const places = listOf(d.details.columns).map((column) => columnLetters(Number(column)))
     const where = places.length < 2 ? '' : ` (columns ${list(places)})`

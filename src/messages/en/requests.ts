@@ -209,7 +209,9 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'bad-mapping': (details) =>
     `${subject(details)} does not say which column is which field. It must be a CSV of two columns, the label of the column and the name of the field, or a JSON object { "label": "field" }.`,
   'no-such-sheet': (details) =>
-    `The workbook has no sheet ${quote(details.sheet ?? details.name)}.${choices(details.known ?? details.candidates)}`,
+    listOf(details.known).length === 0
+      ? `This file is not a workbook: it has no sheet ${quote(details.sheet)}. Leave out --sheet.`
+      : `The workbook has no sheet ${quote(details.sheet)}.${choices(details.known)}`,
   'header-row-not-found': (details) =>
     `Row ${quote(details.row ?? details.headerRow ?? details.value)}, given as the header, does not exist or is empty in this file. Check --header-row.`,
 }

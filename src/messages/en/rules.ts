@@ -23,6 +23,10 @@ export const rules: Rules = {
     title: 'Rows above the header',
     help: 'The first row of the file must be that of the column names. Delete the titles and the rows above it.',
   },
+  'file/other-sheet': {
+    title: 'Table on another sheet',
+    help: 'Validata reads only the first sheet of a workbook. Put the sheet of the table first, or save it on its own.',
+  },
   'file/no-header': {
     title: 'Header not found',
     help: 'None of the column names is that of a column of the schema. The header row is missing, or the schema is not the one for these data.',
@@ -93,11 +97,19 @@ export const rules: Rules = {
     title: 'Column missing for a check',
     help: 'Some columns go together, and the file has only part of them. Add the missing one, even empty.',
   },
+  'header/phantom-columns': {
+    title: 'Empty formatted columns',
+    help: 'Empty cells keep a format after the last column: Validata sees columns without a name. Delete these columns as a whole in the spreadsheet program.',
+  },
   'header/duplicate-label': {
     title: 'Duplicate column name',
     help: 'Several columns have the same name: the rows cannot be checked. Give each column its own.',
   },
   'row/blank': { title: 'Blank row', help: 'A blank row counts as an error. Delete it from the table.' },
+  'row/phantom': {
+    title: 'Empty formatted rows',
+    help: 'Empty cells keep a format down to the end of the sheet: Validata sees blank rows. Delete these rows as a whole in the spreadsheet program.',
+  },
   'row/extra-cell': {
     title: 'Extra cell',
     help: 'A row has more cells than the header. Often a text contains the separator of the file: put this text between double quotes, or export again from the spreadsheet program.',
@@ -132,10 +144,22 @@ export const rules: Rules = {
     title: 'Latitude and longitude reversed',
     help: 'The longitude comes before the latitude. Once the two are exchanged, the place is in France.',
   },
+  'row/footnote': {
+    title: 'Note under the table',
+    help: 'A note would be read as one more piece of data. Delete this row before publishing.',
+  },
   'row/total': { title: 'Total row', help: 'A total would be counted as one more piece of data. Delete this row before publishing.' },
   'cell/type': {
     title: 'Value written wrongly',
     help: 'The value is not of the type that the schema expects (number, date, yes or no…), or is not written as it asks.',
+  },
+  'cell/native-value': {
+    title: 'Number or date instead of text',
+    help: 'The workbook stores a number, a date, TRUE or FALSE where the schema wants text: Validata refuses the cell. Give the column the “Text” format and type the values again, or save as “CSV UTF-8”.',
+  },
+  'cell/native-display': {
+    title: 'Value shown otherwise',
+    help: 'The workbook shows something else than it holds, and Validata reads what is shown. Give the cells a format that shows the exact value: “yyyy-mm-dd” for a date.',
   },
   'cell/unique': { title: 'Value already used', help: 'In this column, each row must have a different value.' },
   'cell/required': { title: 'Empty cell, required', help: 'In this column, each row must have a value.' },

@@ -44,6 +44,10 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
   'cell/required': (d) => `Cette cellule est vide, or ${columnName(d)} doit être remplie sur chaque ligne.${needed('cell/required', d)}`,
   'cell/type': (d) => `${value(d)} ${refusedType(d.details)}.${needed('cell/type', d)}`,
   'cell/unique': (d) => `${value(d)} figure déjà ${rowOf(d)} : dans ${columnName(d)}, chaque ligne doit avoir une valeur différente.`,
+  'cell/native-value': (d) =>
+    `${value(d)} est gardé dans le classeur comme ${nativeName(d)}, or ${columnName(d)} est du texte : Validata refuse cette cellule. ${faults['cell/native-value'].advice?.({})}`,
+  'cell/native-display': (d) =>
+    `Le classeur garde ici ${value(d)} mais montre autre chose, et c'est ce que Validata lit. ${faults['cell/native-display'].advice?.(d.details)}`,
   'cell/minLength': (d) => `${value(d)} est trop court${lengthOf(d)}.${needed('cell/minLength', d)}`,
   'cell/maxLength': (d) => `${value(d)} est trop long${lengthOf(d)}.${needed('cell/maxLength', d)}`,
   'cell/minimum': (d) => outside(d, 'cell/minimum', 'trop petit', 'trop ancien'),
@@ -68,6 +72,8 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
     const rows = (d.rowEnd ?? d.row ?? 1) - (d.row ?? 1) + 1
     return rows > 1 ? `${count(rows, 'ligne vide', 'lignes vides')} à la suite : à supprimer.` : 'Ligne vide : à supprimer.'
   },
+  'row/phantom': (d) =>
+    `${count(Number(d.details.rows ?? 1), 'ligne vide mise en forme', 'lignes vides mises en forme')} jusqu'au bas de la feuille. ${faults['row/phantom'].advice?.({})}`,
   'row/extra-cell': (d) =>
     `Cette ligne a plus de cellules que l'en-tête${d.cell === undefined ? '' : `, à partir de ${quote(d.cell)}`}. ${faults['row/extra-cell'].advice?.(d.details)}`,
   'row/missing-cell': (d) => `Cette ligne a moins de cellules que l'en-tête. ${faults['row/missing-cell'].advice?.(d.details)}`,
@@ -92,7 +98,13 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
     const referenced = list(listOf(d.details.referenced).map(quote))
     return `${d.cell === undefined ? `La valeur de ${named(d) || 'cette colonne'}` : quote(d.cell)} est introuvable${referenced === '' ? '' : ` dans ${referenced}`}, à quoi elle renvoie.`
   },
+  'row/footnote': () => `Cette ligne semble être une note sous le tableau. ${faults['row/footnote'].advice?.({})}`,
   'row/total': () => `Cette ligne semble être un total. ${faults['row/total'].advice?.({})}`,
+}
+
+function nativeName({ details }: Diagnostic): string {
+  if (details.native === 'date') return 'une date'
+  return details.native === 'boolean' ? 'VRAI ou FAUX' : 'un nombre'
 }
 
 const rowNumber = (d: Diagnostic): string => (d.details.firstRow === undefined ? 'précédente' : number(Number(d.details.firstRow)))

@@ -11,6 +11,8 @@ export const changeRules: ConversionWords['log']['rules'] = {
   titleRow: "ligne de titre au-dessus de l'en-tête, laissée de côté",
   blankRow: 'ligne vide, laissée de côté',
   totalRow: 'ligne de total, laissée de côté',
+  footnoteRow: 'note sous le tableau, laissée de côté',
+  otherSheet: 'feuille prise au lieu de la première du classeur',
   renamedColumn: 'colonne renommée',
   addedColumn: 'colonne absente, ajoutée',
   movedColumn: "colonne remise dans l'ordre du schéma",

@@ -46,6 +46,8 @@ export const conversion: ConversionWords = {
     titleRow: (rows) => `${count(rows, 'ligne')} de titre, au-dessus de l'en-tête`,
     blankRow: (rows) => `${count(rows, 'ligne vide', 'lignes vides')}`,
     totalRow: (rows) => `${count(rows, 'ligne')} de total`,
+    footnoteRow: (rows) => `${count(rows, 'note')} sous le tableau`,
+    otherSheet: () => 'feuille prise au lieu de la première du classeur',
     renamedColumn: (columns) => `${count(columns, 'colonne renommée', 'colonnes renommées')}`,
     addedColumn: (columns) => `${count(columns, 'colonne ajoutée', 'colonnes ajoutées')}`,
     movedColumn: () => "colonnes remises dans l'ordre du schéma",
@@ -54,6 +56,7 @@ export const conversion: ConversionWords = {
   },
   added: (fields, left) =>
     `${andOthers(fields, left)} : ${isPlural(fields.length + left) ? 'colonnes absentes du fichier, ajoutées vides' : 'colonne absente du fichier, ajoutée vide'}`,
+  otherSheet: (sheet, first) => `Tableau pris dans la feuille ${quote(sheet)}, et non dans la première du classeur, ${quote(first)}`,
   dropped: (labels, left) =>
     `${andOthers(labels, left)} : hors du schéma, ${isPlural(labels.length + left) ? 'ôtées comme demandé' : 'ôtée comme demandé'}`,
   guess: (column, field, proof) =>

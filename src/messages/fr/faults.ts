@@ -47,6 +47,19 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
     title: valuesThatAre('déjà employée plus haut', 'déjà employées plus haut'),
     expected: () => 'une valeur différente sur chaque ligne',
   },
+  'cell/native-value': {
+    title: (cells) =>
+      `${count(cells, 'cellule')} que le classeur garde comme ${plural(cells, 'un nombre ou une date', 'des nombres ou des dates')}, au lieu de texte`,
+    advice: () =>
+      'scdl lit tous leurs chiffres ; Validata attend du texte. Dans le tableur, il faut donner à la colonne le format « Texte » puis retaper les valeurs, ou bien enregistrer en « CSV UTF-8 ».',
+  },
+  'cell/native-display': {
+    title: (cells) => `${count(cells, 'cellule')} que le classeur montre autrement qu'il ne ${plural(cells, 'la', 'les')} garde`,
+    advice: (details) =>
+      isTime(details)
+        ? 'scdl lit la date elle-même ; Validata lit ce qui est affiché. Dans le tableur, il faut donner aux dates le format « aaaa-mm-jj ».'
+        : 'scdl lit la valeur elle-même ; Validata lit ce qui est affiché, arrondi, en pourcentage ou sans les zéros de tête.',
+  },
   'cell/minLength': { title: valuesThatAre('trop courte', 'trop courtes'), expected: (details) => `au moins ${size(details)}` },
   'cell/maxLength': { title: valuesThatAre('trop longue', 'trop longues'), expected: (details) => `au plus ${size(details)}` },
   'cell/minimum': {
@@ -102,6 +115,10 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
     title: (rows) => count(rows, 'ligne vide', 'lignes vides'),
     advice: () => 'À supprimer du tableau : chaque ligne vide compte comme une erreur.',
   },
+  'row/phantom': {
+    title: (runs) => `${count(runs, 'bloc')} de lignes vides mises en forme, jusqu'au bas de la feuille`,
+    advice: () => 'Validata lit chacune comme une ligne vide : dans le tableur, supprimez ces lignes entières, pas seulement leur contenu.',
+  },
   'row/extra-cell': {
     title: (cells) => `${count(cells, 'cellule')} au-delà de la dernière colonne de l'en-tête`,
     advice: () =>
@@ -138,6 +155,10 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
   'row/foreign-key': {
     title: (rows) => `${count(rows, 'ligne')} qui ${plural(rows, 'renvoie', 'renvoient')} à une valeur introuvable`,
     advice: ({ fields, referenced }) => `La valeur de ${together(fields)} doit exister dans ${together(referenced)}.`,
+  },
+  'row/footnote': {
+    title: (rows) => `${count(rows, 'ligne')} qui ${isPlural(rows) ? 'semblent être des notes' : 'semble être une note'} sous le tableau`,
+    advice: () => 'Une note serait lue comme une donnée de plus : supprimez cette ligne avant de publier.',
   },
   'row/total': {
     title: (rows) => `${count(rows, 'ligne')} qui ${isPlural(rows) ? 'semblent être des totaux' : 'semble être un total'}`,

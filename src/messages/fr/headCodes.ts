@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../core/diagnostic.js'
 import { columnLetters } from '../columnLetters.js'
 import { listOf, lookUp, textOf } from '../details.js'
 import { encodingName } from '../encodingName.js'
-import { count, isPlural, list, number, quote, someOf } from './words.js'
+import { count, isPlural, list, number, plural, quote, someOf } from './words.js'
 
 type HeadCode = Extract<KnownCode, `${'file' | 'header'}/${string}`>
 
@@ -69,6 +69,8 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
     const first = textOf(d.details.first) === '' ? '' : ` (${quote(d.details.first)}${rows > 1 ? ' …' : ''})`
     return `${count(rows, 'ligne')} de titre ${rows > 1 ? 'précèdent' : 'précède'} l'en-tête${first}. L'en-tête doit être la première ligne : supprimez ce qui est au-dessus.`
   },
+  'file/other-sheet': (d) =>
+    `Le tableau est dans la feuille ${quote(d.details.sheet)}, alors que Validata ne lit que la première, ${quote(d.details.first)} : mettez-la en premier, ou enregistrez-la à part.`,
   'file/no-header': (d) => {
     const candidates = listOf(d.details.candidates)
     const expected = candidates.length === 0 ? '' : ` Noms attendus : ${someOf(candidates, 'et')}.`
@@ -98,6 +100,11 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
   },
   'header/blank-label': (d) =>
     `La colonne ${d.column === undefined ? '' : `${columnLetters(d.column)} `}n'a pas de nom dans l'en-tête : donnez-lui-en un, ou supprimez-la si elle est vide.`,
+  'header/phantom-columns': (d) => {
+    const columns = Number(d.details.phantoms ?? 1)
+    const from = d.column === undefined ? '' : `, à partir de la colonne ${columnLetters(d.column)}`
+    return `Après la dernière colonne, ${count(columns, 'colonne vide garde', 'colonnes vides gardent')} une mise en forme${from} : Validata les prend pour des colonnes sans nom. ${plural(columns, 'Supprimez-la', 'Supprimez-les')} dans le tableur.`
+  },
   'header/duplicate-label': (d) => {
     const places = listOf(d.details.columns).map((column) => columnLetters(Number(column)))
     const where = places.length < 2 ? '' : ` (colonnes ${list(places)})`

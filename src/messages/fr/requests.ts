@@ -216,7 +216,9 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'bad-mapping': (details) =>
     `${subject(details)} ne dit pas quelle colonne est quel champ. Il faut un CSV de deux colonnes, le titre de la colonne puis le nom du champ, ou un objet JSON { "titre": "champ" }.`,
   'no-such-sheet': (details) =>
-    `Le classeur n'a pas de feuille ${quote(details.sheet ?? details.name)}.${choices(details.known ?? details.candidates)}`,
+    listOf(details.known).length === 0
+      ? `Ce fichier n'est pas un classeur : il n'a pas de feuille ${quote(details.sheet)}. Ôtez --sheet.`
+      : `Le classeur n'a pas de feuille ${quote(details.sheet)}.${choices(details.known)}`,
   'header-row-not-found': (details) =>
     `La ligne ${quote(details.row ?? details.headerRow ?? details.value)} donnée comme en-tête n'existe pas ou est vide dans ce fichier. Vérifiez --header-row.`,
 }

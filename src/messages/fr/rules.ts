@@ -26,6 +26,10 @@ export const rules: Rules = {
     title: "Lignes au-dessus de l'en-tête",
     help: 'La première ligne du fichier doit être celle des noms de colonnes. Supprimez les titres et les lignes qui la précèdent.',
   },
+  'file/other-sheet': {
+    title: 'Tableau dans une autre feuille',
+    help: "Validata ne lit que la première feuille d'un classeur. Mettez en premier celle du tableau, ou enregistrez-la à part.",
+  },
   'file/no-header': {
     title: 'En-tête introuvable',
     help: "Aucun nom de colonne n'est celui d'une colonne du schéma. La ligne d'en-tête manque, ou le schéma n'est pas celui de ces données.",
@@ -102,11 +106,19 @@ export const rules: Rules = {
     title: 'Colonne manquante pour un contrôle',
     help: "Des colonnes vont ensemble, et le fichier n'en a qu'une partie. Ajoutez celle qui manque, même vide.",
   },
+  'header/phantom-columns': {
+    title: 'Colonnes vides mises en forme',
+    help: 'Des cellules vides gardent une mise en forme après la dernière colonne : Validata y voit des colonnes sans nom. Supprimez ces colonnes entières dans le tableur.',
+  },
   'header/duplicate-label': {
     title: 'Nom de colonne en double',
     help: 'Plusieurs colonnes portent le même nom : les lignes ne peuvent être vérifiées. Donnez à chaque colonne le sien.',
   },
   'row/blank': { title: 'Ligne vide', help: 'Une ligne vide compte comme une erreur. Supprimez-la du tableau.' },
+  'row/phantom': {
+    title: 'Lignes vides mises en forme',
+    help: "Des cellules vides gardent une mise en forme jusqu'au bas de la feuille : Validata y voit des lignes vides. Supprimez ces lignes entières dans le tableur.",
+  },
   'row/extra-cell': {
     title: 'Cellule en trop',
     help: "Une ligne a plus de cellules que l'en-tête. Souvent, un texte contient le séparateur du fichier : mettez ce texte entre guillemets doubles, ou réexportez depuis le tableur.",
@@ -144,6 +156,10 @@ export const rules: Rules = {
     title: 'Latitude et longitude inversées',
     help: 'La longitude vient avant la latitude. Une fois les deux échangées, le lieu est en France.',
   },
+  'row/footnote': {
+    title: 'Note sous le tableau',
+    help: 'Une note serait lue comme une donnée de plus. Supprimez cette ligne avant de publier.',
+  },
   'row/total': {
     title: 'Ligne de total',
     help: 'Un total serait compté comme une donnée de plus. Supprimez cette ligne avant de publier.',
@@ -151,6 +167,14 @@ export const rules: Rules = {
   'cell/type': {
     title: 'Valeur mal écrite',
     help: "La valeur n'est pas du type que le schéma attend (nombre, date, oui ou non…), ou n'est pas écrite comme il le demande.",
+  },
+  'cell/native-value': {
+    title: 'Nombre ou date au lieu de texte',
+    help: 'Le classeur garde un nombre, une date, VRAI ou FAUX là où le schéma veut du texte : Validata refuse la cellule. Donnez à la colonne le format « Texte » et retapez les valeurs, ou enregistrez en « CSV UTF-8 ».',
+  },
+  'cell/native-display': {
+    title: 'Valeur affichée autrement',
+    help: "Le classeur montre autre chose que ce qu'il garde, et Validata lit ce qui est affiché. Donnez aux cellules un format qui montre la valeur exacte : « aaaa-mm-jj » pour une date.",
   },
   'cell/unique': { title: 'Valeur déjà employée', help: 'Dans cette colonne, chaque ligne doit avoir une valeur différente.' },
   'cell/required': { title: 'Cellule vide, obligatoire', help: 'Dans cette colonne, chaque ligne doit avoir une valeur.' },

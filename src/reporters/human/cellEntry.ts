@@ -123,7 +123,9 @@ function explain(group: CellGroup, mending: Mending, view: TableView): string[] 
     const sure =
       assumption === undefined || !assumption.settled || assumption.proofs === 0 ? [] : [words.settled(assumption.name, assumption.proofs)]
     const why = repair === undefined ? [] : [repair.why(sample, kind, group.cells)]
-    return [...(sure.length > 0 ? sure : why), ...(group.certainty === 'verified' ? [words.verified] : [])]
+    const read =
+      group.written === true ? group.codes.flatMap((code) => faultWords(code, view)?.advice?.(group.details[code] ?? {}) ?? []) : []
+    return [...read, ...(sure.length > 0 ? sure : why), ...(group.certainty === 'verified' ? [words.verified] : [])]
   }
   const sentences: string[] = []
   if (isUnsettled(group) && assumption !== undefined) {

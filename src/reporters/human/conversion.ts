@@ -19,8 +19,8 @@ const MAX_ENTRIES = 60
 /** Changes that `--diff` shows. */
 export const LISTED_CHANGES = 200
 
-const WHOLE_ROWS: readonly string[] = ['titleRow', 'blankRow', 'totalRow']
-const HEADER: readonly string[] = ['renamedColumn', 'addedColumn', 'movedColumn', 'emptyColumn', 'droppedColumn']
+const WHOLE_ROWS: readonly string[] = ['titleRow', 'blankRow', 'totalRow', 'footnoteRow']
+const HEADER: readonly string[] = ['otherSheet', 'renamedColumn', 'addedColumn', 'movedColumn', 'emptyColumn', 'droppedColumn']
 
 export interface ConvertedView extends TableView {
   conversion: Conversion
@@ -87,6 +87,9 @@ function headerEntries({ conversion: { changes }, messages }: ConvertedView): En
   const words = messages.conversion
   const having = (rule: string): ChangeGroup[] => changes.filter((group) => group.rule === rule)
   const entries: Entry[] = []
+  for (const { examples } of having('otherSheet')) {
+    for (const { before, after } of examples) entries.push({ title: words.otherSheet(after, before), places: [], sentences: [] })
+  }
   const renamed = having('renamedColumn')
   if (renamed.length > 0)
     entries.push({ title: capitalised(words.did.renamedColumn(renamed.length)), places: renamed.map(renaming), sentences: [] })

@@ -4,7 +4,7 @@ import { columnLetters } from '../../messages/columnLetters.js'
 import type { Amount } from '../../messages/reportWords.js'
 import { cellEntry } from './cellEntry.js'
 import { emptyEntry, isEmptyHere } from './emptyEntry.js'
-import { headerEntries, renameEntry } from './headerEntries.js'
+import { findings, headerEntries, renameEntry } from './headerEntries.js'
 import { type RaggedCode, raggedGroups } from './raggedRows.js'
 import { type NameOfRow, rowNames } from './rowContext.js'
 import { rowCounts, rowEntries, rowsConcerned } from './rowEntries.js'
@@ -69,6 +69,7 @@ export function tableSections(view: TableView): Section[] {
     const letters = [...new Set(groups.map(({ column }) => columnLetters(column.column)))]
     return groups.length === 0 ? [] : [words.ragged(cellsIn(groups), letters, code === 'row/extra-cell')]
   }
+  const phantoms = findings(view, 'header/phantom-columns', true)
   const rename = renameEntry(view)
   const renamed = rename?.places.length ?? 0
   const single = oneValue.every(({ group }) => group.values?.length === 1)
@@ -76,8 +77,12 @@ export function tableSections(view: TableView): Section[] {
     { title: words.sections.rename, amount: words.amount({ ...NOTHING, columns: renamed }), entries: rename === undefined ? [] : [rename] },
     {
       title: words.sections.propose,
-      amount: words.amount({ ...NOTHING, cells: cellsIn(propose), rows: rowsConcerned(mended, table) }),
-      entries: [...cellEntries(propose, nameOfRow, view), ...rowEntries(mended, view)],
+      amount: words.amount({ cells: cellsIn(propose), columns: phantoms.length, rows: rowsConcerned(mended, table) }),
+      entries: [
+        ...phantoms.map((found) => ({ title: view.say(found), places: [], sentences: [] })),
+        ...cellEntries(propose, nameOfRow, view),
+        ...rowEntries(mended, view),
+      ],
     },
     {
       title: single ? words.sections.oneValue : words.sections.fewValues,
@@ -88,7 +93,7 @@ export function tableSections(view: TableView): Section[] {
       title: words.sections.restore,
       amount: words.amount({
         cells: cellsIn(restore) + cellsIn([...told]),
-        columns: Math.max(0, headerErrors(view) - renamed) + faults.table.length,
+        columns: Math.max(0, headerErrors(view) - renamed - phantoms.length) + faults.table.length,
         rows: rowsConcerned(toMend, table),
       }),
       entries: [

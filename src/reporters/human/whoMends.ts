@@ -6,7 +6,7 @@ export type Mending = 'propose' | 'oneValue' | 'restore'
 const FEW_VALUES = 3
 
 export function whoMends(group: CellGroup, column: ColumnReport): Mending {
-  if (isProposed(group)) return 'propose'
+  if (isProposed(group) || group.written === true) return 'propose'
   return isOneValue(group, column) ? 'oneValue' : 'restore'
 }
 
