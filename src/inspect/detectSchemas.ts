@@ -1,5 +1,6 @@
 // Which schemas a header comes from, with the proof: what `scdl inspect` shows, and what stands for `--schema` where nobody gives one.
 import type { MatchProof } from '../core/headerMatch.js'
+import type { MatchedColumn, SchemaMatch } from '../core/inspectionTypes.js'
 import type { SchemaFacts } from '../core/reportTypes.js'
 import type { Schema } from '../core/schema.js'
 import { foldArticles, stripLabel } from '../header/foldLabel.js'
@@ -11,28 +12,6 @@ export interface SchemaCandidate {
   facts: SchemaFacts
   /** By field: labels under which it is known in the field. */
   aliases?: Readonly<Record<string, readonly string[]>>
-}
-
-export interface MatchedColumn {
-  /** From 1, as in the file. */
-  column: number
-  label: string
-  field: string
-  proof: MatchProof
-}
-
-/** How well a header suits a schema. */
-export interface SchemaMatch {
-  name: string
-  version?: string
-  title?: string
-  /** 0 to 1: how much of the header the schema explains, and how much of the schema the header has. */
-  score: number
-  matched: MatchedColumn[]
-  /** Required fields without a column. */
-  missing: string[]
-  /** How many fields the schema has. */
-  fields: number
 }
 
 export interface Detection {

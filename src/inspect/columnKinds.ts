@@ -1,0 +1,198 @@
+// What a column may hold, from the most telling to the least: a type of Table Schema with its options, tested as validation would.
+
+import { cellChecks } from '../checks/cell/index.js'
+import { isPlainFrenchNumber } from '../checks/cell/phoneNumberValue.js'
+import { compileField } from '../core/compileField.js'
+import type { CellTest, CompiledType } from '../core/fieldType.js'
+import type { Field } from '../core/schema.js'
+import { fieldTypes } from '../fieldTypes/index.js'
+import { newDateReading, readWrittenDate } from '../repairs/dateReading.js'
+
+type CellPredicate = (bytes: Uint8Array, start: number, end: number) => boolean
+
+export interface ColumnKind {
+  name: string
+  type: string
+  format?: string
+  options?: Readonly<Record<string, unknown>>
+  /** The name of a check of Validata's that every value passes. */
+  check?: keyof typeof cellChecks
+  /** What a value must have beside being of the type. */
+  test?: CellPredicate
+  /** Found in the folded label; without it the kind is not believed. */
+  label?: RegExp
+  /** What must hold of the column as a whole. */
+  believe?: (facts: KindFacts) => boolean
+}
+
+/** What is known of a column when all its cells have been seen. */
+export interface KindFacts {
+  /** Folded, without spaces. */
+  label: string
+  filled: number
+  distinct: number
+  /** By the type's own order; NaN where it has none. */
+  minimum: number
+  maximum: number
+  /** Cells of several digits that begin with a zero. */
+  paddedNumbers: number
+  /** Characters of the longest cell. */
+  longest: number
+}
+
+const OPENING_BRACKET = 0x5b
+const OPENING_BRACE = 0x7b
+const DOT = 0x2e
+const PERCENT = 0x25
+const COLON = 0x3a
+const SLASH = 0x2f
+const EURO = [0xe2, 0x82, 0xac]
+
+const begins =
+  (byte: number) =>
+  (bytes: Uint8Array, start: number): boolean =>
+    bytes[start] === byte
+const endsWithPercent: CellPredicate = (bytes, _start, end) => bytes[end - 1] === PERCENT
+const endsWithEuro: CellPredicate = (bytes, start, end) => end - start > 3 && EURO.every((byte, i) => bytes[end - 3 + i] === byte)
+
+/** `48.85, 2.35`, and not the decimal comma of `48,85`. */
+const hasTwoDots: CellPredicate = (bytes, start, end) => {
+  let dots = 0
+  for (let i = start; i < end; i++) if (bytes[i] === DOT) dots++
+  return dots === 2
+}
+
+/** http, https, ftp: a scheme alone (`note:`) is most often a text. */
+const isAddress: CellPredicate = (bytes, start, end) => {
+  for (let i = start + 3; i < Math.min(end - 3, start + 6); i++) {
+    if (bytes[i] === COLON) return bytes[i + 1] === SLASH && bytes[i + 2] === SLASH
+  }
+  return false
+}
+
+const reading = newDateReading()
+const isWrittenDate: CellPredicate = (bytes, start, end) => readWrittenDate(bytes, start, end, reading) === end
+
+/** A fixed length, all digits: what an identifier that the file pads looks like. */
+const isDigits: CellPredicate = (bytes, start, end) => {
+  for (let i = start; i < end; i++) if (bytes[i]! < 0x30 || bytes[i]! > 0x39) return false
+  return true
+}
+const isFourDigits: CellPredicate = (bytes, start, end) => end - start === 4 && isDigits(bytes, start, end)
+
+const casesOf = (word: string): string[] => [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`, word.toUpperCase()]
+function words(yes: string, no: string): ColumnKind {
+  const options = { trueValues: [...new Set(casesOf(yes))], falseValues: [...new Set(casesOf(no))] }
+  const isLetters = yes.length === 1
+  return { name: 'boolean', type: 'boolean', options, believe: ({ distinct, filled }) => filled > 1 && (!isLetters || distinct === 2) }
+}
+
+const date = (name: string, format: string): ColumnKind => ({ name, type: 'date', format })
+const moment = (format: string): ColumnKind => ({ name: 'datetime', type: 'datetime', format })
+const number = (name: string, options: Record<string, unknown>, test?: CellPredicate): ColumnKind => ({
+  name,
+  type: 'number',
+  options,
+  ...(test && { test }),
+  believe: isQuantity,
+})
+
+/** Digits that begin with zeros, or more than a number can hold, are names and not amounts. */
+const MOST_DIGITS = 15
+type Belief = (facts: KindFacts) => boolean
+const isQuantity: Belief = ({ paddedNumbers, longest }) => paddedNumbers === 0 && longest <= MOST_DIGITS + 10
+const isCount: Belief = ({ paddedNumbers, longest }) => paddedNumbers === 0 && longest <= MOST_DIGITS
+
+/** A few numbers pass a key of control by chance, one in ten for each. */
+const SURE_KEYS = 4
+const hasKeys =
+  (label: RegExp): Belief =>
+  (facts) =>
+    facts.distinct >= SURE_KEYS || label.test(facts.label)
+
+const YEARS = { first: 1900, last: 2100 }
+const isCalendarYear: Belief = ({ minimum, maximum }) => minimum >= YEARS.first && maximum <= YEARS.last
+
+export const columnKinds: readonly ColumnKind[] = [
+  words('true', 'false'),
+  words('vrai', 'faux'),
+  words('oui', 'non'),
+  words('yes', 'no'),
+  words('o', 'n'),
+  { name: 'uuid', type: 'string', format: 'uuid' },
+  { name: 'email', type: 'string', format: 'email' },
+  { name: 'url', type: 'string', format: 'uri', test: isAddress },
+  { name: 'siret', type: 'string', check: 'french-siret-value', believe: hasKeys(/siret|^id(attribuant|beneficiaire)/) },
+  { name: 'siren', type: 'string', check: 'french-siren-value', believe: hasKeys(/siren/) },
+  { name: 'rna', type: 'string', check: 'code-rna' },
+  { name: 'phone', type: 'string', test: isPlainFrenchNumber },
+  { name: 'commune', type: 'string', check: 'code-commune-insee', label: /insee|cog$|codecom|communecode|citycode/ },
+  { name: 'postcode', type: 'string', check: 'code-postal', label: /postal|^cp$|^cp\d|codepost|zip/ },
+  { name: 'department', type: 'string', check: 'code-departement', label: /dep/ },
+  { name: 'region', type: 'string', check: 'code-region', label: /reg/ },
+  date('date', 'default'),
+  date('date-dmy', '%d/%m/%Y'),
+  date('date-dmy', '%d-%m-%Y'),
+  date('date-dmy', '%d.%m.%Y'),
+  date('date-ymd', '%Y/%m/%d'),
+  date('date-dmy-short', '%d/%m/%y'),
+  date('date-mdy', '%m/%d/%Y'),
+  { name: 'date-compact', type: 'date', format: '%Y%m%d', test: isDigits, label: /date|jour|^d_/ },
+  moment('default'),
+  moment('%Y-%m-%d %H:%M'),
+  moment('%Y-%m-%dT%H:%M'),
+  moment('%d/%m/%Y %H:%M:%S'),
+  moment('%d/%m/%Y %H:%M'),
+  { name: 'time', type: 'time', format: 'default' },
+  { name: 'time', type: 'time', format: '%H:%M' },
+  { name: 'yearmonth', type: 'yearmonth' },
+  { name: 'date-written', type: 'string', test: isWrittenDate },
+  { name: 'year', type: 'year', test: isFourDigits, believe: isCalendarYear },
+  { name: 'geopoint', type: 'geopoint', format: 'default', test: hasTwoDots },
+  { name: 'geopoint', type: 'geopoint', format: 'array', test: begins(OPENING_BRACKET) },
+  { name: 'geojson', type: 'geojson', test: begins(OPENING_BRACE) },
+  { name: 'object', type: 'object', test: begins(OPENING_BRACE) },
+  { name: 'array', type: 'array', test: begins(OPENING_BRACKET) },
+  { name: 'integer', type: 'integer', believe: isCount },
+  number('number', {}),
+  number('decimal-comma', { decimalChar: ',' }),
+  number('decimal-comma', { decimalChar: ',', groupChar: ' ' }),
+  number('decimal-comma', { decimalChar: ',', groupChar: '\u00a0' }),
+  number('decimal-comma', { decimalChar: ',', groupChar: '\u202f' }),
+  number('amount', { decimalChar: ',', groupChar: ' ', bareNumber: false }, endsWithEuro),
+  number('percent', { decimalChar: ',', bareNumber: false }, endsWithPercent),
+]
+
+export interface CompiledKind {
+  kind: ColumnKind
+  accepts(bytes: Uint8Array, start: number, end: number): boolean
+  order: CompiledType['order']
+}
+
+/** Made once: no kind keeps anything of a cell. */
+let compiled: readonly CompiledKind[] | undefined
+export function compiledKinds(): readonly CompiledKind[] {
+  compiled ??= columnKinds.map(compileKind)
+  return compiled
+}
+
+function compileKind(kind: ColumnKind): CompiledKind {
+  const field: Field = {
+    name: kind.name,
+    type: kind.type,
+    format: kind.format ?? 'default',
+    constraints: {},
+    missingValues: [''],
+    options: kind.options ?? {},
+  }
+  const { type } = compileField(field, fieldTypes)
+  const check = kind.check && cellChecks[kind.check].compile({}, field)
+  const tests: CellTest[] = [type.test, ...(check === undefined ? [] : [check.test])]
+  const { test: own } = kind
+  return {
+    kind,
+    // The kind's own test is the cheapest.
+    accepts: (bytes, start, end) => (own?.(bytes, start, end) ?? true) && tests.every((test) => test(bytes, start, end) === 0),
+    order: kind.type === 'string' ? undefined : type.order,
+  }
+}

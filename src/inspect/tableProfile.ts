@@ -1,0 +1,78 @@
+// Every row below the header, once: how many, how wide, and what each column holds.
+import type { Batch } from '../core/batch.js'
+import type { InspectedColumn } from '../core/inspectionTypes.js'
+import { ColumnProfile } from './columnProfile.js'
+
+/** Different values counted exactly: in one column, and in all of them together. */
+const MOST_DISTINCT = 65_536
+const ALL_DISTINCT = 2_000_000
+/** Rows that are looked at before a file is analysed on data.gouv.fr. */
+const FIRST_ROWS = 10
+
+export interface ProfiledTable {
+  rows: { rows: number; blankRows: number; longRows: number; shortRows: number }
+  /** The number of the first row that is not as wide as the header, among the first ones. */
+  unevenRow?: number
+  columns: InspectedColumn[]
+}
+
+export class TableProfile {
+  readonly #headerRow: number
+  readonly #profiles: ColumnProfile[]
+  #rows = 0
+  #blankRows = 0
+  #longRows = 0
+  #shortRows = 0
+  #unevenRow: number | undefined
+
+  /** `headerRow`: its number; rows up to it are passed over. */
+  constructor(labels: readonly string[], headerRow: number) {
+    this.#headerRow = headerRow
+    const mostDistinct = Math.min(MOST_DISTINCT, Math.ceil(ALL_DISTINCT / Math.max(1, labels.length)))
+    this.#profiles = labels.map((label, i) => new ColumnProfile(i + 1, label, mostDistinct))
+  }
+
+  read(batch: Batch): void {
+    const { rows, rowNumber } = batch
+    for (let row = 0; row < rows; row++) if (rowNumber[row]! > this.#headerRow) this.#readRow(batch, row)
+  }
+
+  #readRow({ bytes, first, start, end, native, rowNumber }: Batch, row: number): void {
+    const from = first[row]!
+    const cells = first[row + 1]! - from
+    const profiles = this.#profiles
+    const width = Math.min(cells, profiles.length)
+    this.#rows++
+    let filled = 0
+    for (let c = 0; c < width; c++) {
+      const i = from + c
+      if (start[i] === end[i]) continue
+      filled++
+      profiles[c]!.read(bytes, start[i]!, end[i]!, native?.[i])
+    }
+    if (filled === 0 && !hasText(start, end, from + width, from + cells)) this.#blankRows++
+    else if (cells !== profiles.length)
+      this.#count(cells, hasText(start, end, from + width, from + cells), rowNumber[row]!, native !== undefined)
+  }
+
+  /** A workbook's rows end with their last filled cell: only what stands beyond the header counts. */
+  #count(cells: number, hasMore: boolean, row: number, isWorkbook: boolean): void {
+    if (isWorkbook && !hasMore) return
+    if (cells > this.#profiles.length) this.#longRows++
+    else this.#shortRows++
+    if (row < FIRST_ROWS + this.#headerRow) this.#unevenRow ??= row
+  }
+
+  finish(): ProfiledTable {
+    return {
+      rows: { rows: this.#rows, blankRows: this.#blankRows, longRows: this.#longRows, shortRows: this.#shortRows },
+      ...(this.#unevenRow !== undefined && { unevenRow: this.#unevenRow }),
+      columns: this.#profiles.map((profile) => profile.finish()),
+    }
+  }
+}
+
+function hasText(start: Int32Array, end: Int32Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (start[i] !== end[i]) return true
+  return false
+}
