@@ -118,7 +118,7 @@ try {
     buildTypes(),
   ])
   await writeNotices(metafiles.slice(0, 3))
-  await copyFile(join(root, 'src/report.schema.json'), join(root, out, 'report.schema.json'))
+  for (const name of ['report.schema.json', 'inspection.schema.json']) await copyFile(join(root, 'src', name), join(root, out, name))
   await writeCodeCache()
   await rm(join(root, 'dist'), { recursive: true, force: true })
   await rename(join(root, out), join(root, 'dist'))

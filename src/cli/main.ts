@@ -57,6 +57,10 @@ async function runCommand(args: readonly string[], run: CommandRun): Promise<num
     const { convertCommand } = await import('./commands/convert.js')
     return convertCommand(asked.sources, asked.flags, run)
   }
+  if (asked.command === 'inspect') {
+    const { inspectCommand } = await import('./commands/inspect.js')
+    return inspectCommand(asked.source, asked.flags, run)
+  }
   const { validateCommand } = await import('./commands/validate.js')
   return validateCommand(asked.sources, asked.flags, run)
 }

@@ -4,6 +4,7 @@ import { nearest } from '../core/editDistance.js'
 import { ScdlError } from '../core/error.js'
 import { version } from '../version.js'
 import { addConvert, type ConvertRequested } from './convertProgram.js'
+import { addInspect, type InspectRequested } from './inspectProgram.js'
 import type { ValidateFlags } from './options.js'
 import { addSchemas, type SchemasRequest } from './schemasProgram.js'
 import type { Texts } from './texts/texts.js'
@@ -12,6 +13,7 @@ import type { Texts } from './texts/texts.js'
 export type Asked =
   | { command: 'validate'; sources: string[]; flags: ValidateFlags }
   | ConvertRequested
+  | InspectRequested
   | SchemasRequest
   | { command: 'show'; text: string }
 
@@ -39,6 +41,9 @@ export function readCommandLine(args: readonly string[], texts: Texts): Asked {
   addConvert(program, args, texts, (request) => {
     asked = request
   })
+  addInspect(program, args, texts, (request) => {
+    asked = request
+  })
   addSchemas(program, args, texts, (request) => {
     asked = request
   })
@@ -57,7 +62,7 @@ function addValidate(program: Command, texts: Texts, ask: (sources: string[], fl
     .command('validate')
     .summary(validate.summary)
     .description(validate.description)
-    .usage('[sources…] --schema <ref>')
+    .usage('[sources…] [--schema <ref>]')
     .argument('[sources...]', validate.sources)
     .option('-s, --schema <ref>', options.schema)
     .addOption(repeatable('-r, --report <name[=path]>', options.report))

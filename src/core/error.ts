@@ -28,7 +28,7 @@ export type RequestFault =
   | 'private-address'
   /** options: string[] */
   | 'conflicting-options'
-  /** known: string[] */
+  /** known: string[], or, where the labels of a file were looked at, path and candidates: string[], the likeliest first */
   | 'schema-required'
   /** command, nearest?, known: string[] */
   | 'unknown-command'
@@ -61,6 +61,8 @@ export type RequestFault =
   | 'one-output'
   /** path, line?: a file that should say which column is which field, and does not */
   | 'bad-mapping'
+  /** path, sources: how many, first: one of them: a command that takes one file was given several */
+  | 'one-source'
   /** sheet: as given, known: string[]: none, where the file is no workbook */
   | 'no-such-sheet'
   | 'header-row-not-found'

@@ -21,8 +21,9 @@ export interface SchemaMatch {
   matched: MatchedColumn[]
   /** Required fields without a column. */
   missing: string[]
-  /** How many fields the schema has. */
+  /** How many fields the schema has, and how many columns the file. */
   fields: number
+  columns: number
 }
 
 export interface InspectedSheet {

@@ -11,6 +11,8 @@ export type NoticeCode =
   | 'copy-used'
   /** folder, reason: as for the fault 'write-failed' */
   | 'cache-not-written'
+  /** path, name, version?, matched: how many columns are the schema's, columns: how many there are */
+  | 'schema-detected'
 
 export interface Notice {
   code: NoticeCode

@@ -16,6 +16,8 @@ export interface SchemaFacts {
   origin: 'shipped' | 'cache' | 'registry' | 'path' | 'url' | 'inline'
   /** A version that the registry is known to have, newer than this one. */
   newer?: string
+  /** Nobody named it: the labels of the file did. */
+  detected?: true
 }
 
 export interface TableStats {

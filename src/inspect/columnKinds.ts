@@ -80,6 +80,18 @@ const isDigits: CellPredicate = (bytes, start, end) => {
 }
 const isFourDigits: CellPredicate = (bytes, start, end) => end - start === 4 && isDigits(bytes, start, end)
 
+const E = 0x65
+/** `2,43E+13`: what a spreadsheet makes of an identifier. */
+const isScientific: CellPredicate = (bytes, start, end) => {
+  const plus = end - 1 - (isDigits(bytes, end - 2, end) ? 2 : 1)
+  if (plus - start < 2 || (bytes[plus - 1]! | 0x20) !== E || bytes[plus] !== 0x2b) return false
+  for (let i = start; i < plus - 1; i++) {
+    const byte = bytes[i]!
+    if ((byte < 0x30 || byte > 0x39) && byte !== DOT && byte !== 0x2c) return false
+  }
+  return true
+}
+
 const casesOf = (word: string): string[] => [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`, word.toUpperCase()]
 function words(yes: string, no: string): ColumnKind {
   const options = { trueValues: [...new Set(casesOf(yes))], falseValues: [...new Set(casesOf(no))] }
@@ -153,6 +165,7 @@ export const columnKinds: readonly ColumnKind[] = [
   { name: 'geojson', type: 'geojson', test: begins(OPENING_BRACE) },
   { name: 'object', type: 'object', test: begins(OPENING_BRACE) },
   { name: 'array', type: 'array', test: begins(OPENING_BRACKET) },
+  { name: 'scientific', type: 'string', test: isScientific },
   { name: 'integer', type: 'integer', believe: isCount },
   number('number', {}),
   number('decimal-comma', { decimalChar: ',' }),

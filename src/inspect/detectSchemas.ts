@@ -136,6 +136,7 @@ function rate(labels: readonly string[], { schema, facts, aliases }: SchemaCandi
       .filter(({ name, constraints }, i) => !bound.has(i) && isRequired(name, constraints.required, schema))
       .map(({ name }) => name),
     fields: schema.fields.length,
+    columns: labels.length,
   }
 }
 

@@ -1,9 +1,11 @@
 // The languages, each loaded only when it is spoken.
 import type { Diagnostic } from '../core/diagnostic.js'
+import type { InspectionWords } from './inspectionWords.js'
 import { kindOf } from './kindOf.js'
 import type { Messages, RepairWords } from './messages.js'
 import type { SchemaWords } from './schemaWords.js'
 
+export type { InspectionWords } from './inspectionWords.js'
 export type { Messages } from './messages.js'
 export type { SchemaWords } from './schemaWords.js'
 
@@ -33,6 +35,14 @@ const schemaWords = {
 
 /** Those of `scdl schemas`, which nothing else needs. */
 export const schemaWordsFor = (language: Language): Promise<SchemaWords> => schemaWords[language]()
+
+const inspectionWords = {
+  fr: async () => (await import('./fr/inspection.js')).inspection,
+  en: async () => (await import('./en/inspection.js')).inspection,
+} as const satisfies Record<Language, () => Promise<InspectionWords>>
+
+/** Those of `scdl inspect`. */
+export const inspectionWordsFor = (language: Language): Promise<InspectionWords> => inspectionWords[language]()
 
 /** The whole sentence about a finding: what is wrong, what is expected, the value to put or why there is none. */
 export function say(messages: Messages, diagnostic: Diagnostic): string {

@@ -4,10 +4,10 @@ import { readLookup } from '../../convert/lookup.js'
 import { mappingJson, mappingOf, readMapping } from '../../convert/mapping.js'
 import { type ConvertedTable, type ConvertOptions, checkWishes } from '../../convert.js'
 import { ScdlError } from '../../core/error.js'
+import type { Source } from '../../core/source.js'
 import { messagesFor } from '../../messages/index.js'
 import { openOutputFile } from '../../node/outputFile.js'
 import { nodePlatform } from '../../node/platform.js'
-import { shippedNames } from '../../node/shippedStandards.js'
 import { expandArgument, openSource } from '../../node/sources.js'
 import { type ReporterName, reporters } from '../../reporters/index.js'
 import { mappingCsv } from '../../reporters/mappingCsv.js'
@@ -26,11 +26,8 @@ export async function convertCommand(sources: readonly string[], flags: ConvertF
   const started = process.uptime()
   if (sources.length === 0) throw new ScdlError('nothing-to-check', { kind: 'none', command: 'convert' })
   const request = readConvertFlags(flags, { reporters: Object.keys(reporters) as ReporterName[], codes: Object.keys(codes) })
-  if (request.schema === undefined) throw new ScdlError('schema-required', { known: shippedNames(), command: 'convert' })
-  const { schema: ref } = request
-  const schema = await withRegistry(flags, run, (registry) => loadSchema(ref, registry))
+  const optionsOf = await optionsFinder(request, flags, run)
   const messages = await messagesFor(run.language)
-  const options = await readOptions(request, schema)
 
   /** What one source cannot give does not stop the others. */
   async function attempt<T>(path: string, step: () => Promise<T>): Promise<T | undefined> {
@@ -54,7 +51,7 @@ export async function convertCommand(sources: readonly string[], flags: ConvertF
   for (const place of places) {
     // Small files are read at once: without a pause between them, an interruption would wait for the last.
     await new Promise(setImmediate)
-    const table = await attempt(place.source, () => convertOne(place, { request, options, messages, run }))
+    const table = await attempt(place.source, () => convertOne(place, { request, optionsOf, messages, run }))
     if (table !== undefined) tables.push(table)
   }
   if (tables.length === 0) return 0
@@ -66,6 +63,22 @@ export async function convertCommand(sources: readonly string[], flags: ConvertF
   const report = buildReport(tables, process.uptime() - started)
   await writeReports(report, request, run, places.some(({ output }) => output === '-') && !request.dryRun)
   return tables.some((table) => fails(table, request.failOn)) ? 1 : 0
+}
+
+/** With the schema that is named, for all sources; else with that of each by its labels. */
+async function optionsFinder(
+  request: ConvertRequest,
+  flags: ConvertFlags,
+  run: CommandRun,
+): Promise<(source: Source) => ConvertOptions | Promise<ConvertOptions>> {
+  const { schema: ref, table } = request
+  if (ref === undefined) {
+    const { schemaChooser } = await import('../chooseSchema.js')
+    const schemaOf = schemaChooser(flags, run, table)
+    return async (source) => readOptions(request, await schemaOf(source))
+  }
+  const options = await readOptions(request, await withRegistry(flags, run, (registry) => loadSchema(ref, registry)))
+  return () => options
 }
 
 /** Throws `ScdlError`: a table that is no lookup or no mapping, a field that the schema does not have. */

@@ -3,12 +3,12 @@ import { resolve } from 'node:path'
 import { codes } from '../../codes.js'
 import { ScdlError } from '../../core/error.js'
 import type { Report, TableReport } from '../../core/reportTypes.js'
+import type { Source } from '../../core/source.js'
 import { nodePlatform } from '../../node/platform.js'
 import { readSchemaReference } from '../../node/schemaReference.js'
-import { shippedNames } from '../../node/shippedStandards.js'
 import { distinct, expandArgument, openSource } from '../../node/sources.js'
 import { type ReporterName, reporters } from '../../reporters/index.js'
-import { buildReport, type LoadedSchema, type ValidateOptions, validate } from '../../validate.js'
+import { buildReport, type LoadedSchema, validate } from '../../validate.js'
 import type { CommandRun } from '../commandRun.js'
 import { loadSchema, withPath } from '../loadSchema.js'
 import { readValidateFlags, type ValidateFlags, type ValidateRequest } from '../options.js'
@@ -21,8 +21,7 @@ export async function validateCommand(sources: readonly string[], flags: Validat
   const started = process.uptime()
   if (sources.length === 0) throw new ScdlError('nothing-to-check', { kind: 'none' })
   const request = readValidateFlags(flags, { reporters: Object.keys(reporters) as ReporterName[], codes: Object.keys(codes) })
-  if (request.schema === undefined) throw new ScdlError('schema-required', { known: shippedNames() })
-  const schema = await loadValidationSchema(request.schema, flags, run)
+  const schemaOf = await schemaFinder(request, flags, run)
 
   /** What one source cannot give does not stop the others. */
   async function attempt<T>(path: string, step: () => Promise<T>): Promise<T | undefined> {
@@ -40,7 +39,7 @@ export async function validateCommand(sources: readonly string[], flags: Validat
   refuseToOverwrite(request, names)
   const tables: TableReport[] = []
   for (const name of distinct(names)) {
-    const table = await attempt(name, () => validateOne(name, { ...request.table, schema, platform: nodePlatform }, request, run))
+    const table = await attempt(name, () => validateOne(name, schemaOf, request, run))
     if (table !== undefined) tables.push(table)
   }
   if (tables.length === 0) return 0
@@ -49,19 +48,32 @@ export async function validateCommand(sources: readonly string[], flags: Validat
   return fails(report, request.failOn) ? 1 : 0
 }
 
+type SchemaFinder = (source: Source) => LoadedSchema | Promise<LoadedSchema>
+
+/** The schema that is named, for all sources; else that of each by its labels. */
+async function schemaFinder({ schema: ref, table }: ValidateRequest, flags: ValidateFlags, run: CommandRun): Promise<SchemaFinder> {
+  if (ref === undefined) {
+    const { schemaChooser } = await import('../chooseSchema.js')
+    return schemaChooser(flags, run, table)
+  }
+  const schema = await loadValidationSchema(ref, flags, run)
+  return () => schema
+}
+
 /** A file needs no registry, which takes time to load. */
 function loadValidationSchema(ref: string, flags: ValidateFlags, run: CommandRun): Promise<LoadedSchema> {
   if (readSchemaReference(ref).kind === 'path') return loadSchema(ref)
   return withRegistry(flags, run, (registry) => loadSchema(ref, registry))
 }
 
-async function validateOne(name: string, options: ValidateOptions, { quiet }: ValidateRequest, run: CommandRun): Promise<TableReport> {
+async function validateOne(name: string, schemaOf: SchemaFinder, { quiet, table }: ValidateRequest, run: CommandRun): Promise<TableReport> {
   // Small files are read at once: without a pause between them, an interruption would wait for the last.
   await new Promise(setImmediate)
   const source = await openSource(name)
+  const schema = await schemaOf(source)
   const progress = quiet ? undefined : showProgress(run.texts, name, source.size)
   try {
-    return await validate(source, { ...options, ...(progress && { onProgress: progress.onProgress }) })
+    return await validate(source, { ...table, schema, platform: nodePlatform, ...(progress && { onProgress: progress.onProgress }) })
   } finally {
     progress?.clear()
   }

@@ -1,5 +1,6 @@
 // The command line in English.
 import { convert } from './en/convert.js'
+import { inspect } from './en/inspect.js'
 import { schemas } from './en/schemas.js'
 import type { Texts } from './texts.js'
 
@@ -27,7 +28,8 @@ Exit code: 0 if every file conforms, 1 if one of them does not, 2 if the request
 could not be carried out, 3 for a defect of scdl.`,
     sources: "files, folders, patterns such as 'data/*.csv', or - for standard input",
     options: {
-      schema: 'schema to follow: a name (subventions, scdl/subventions@2.1.1) or the path of a .json file',
+      schema:
+        'schema to follow: a name (subventions, scdl/subventions@2.1.1) or the path of a .json file; otherwise recognised by the column titles',
       report:
         'form of the report: human, json, ndjson, csv, markdown, html, github, gitlab, junit, sarif, validata or datagouv; with =file, writes it to that file; may be repeated',
       encoding: 'encoding of the files, instead of recognising it: utf-8, windows-1252…',
@@ -58,6 +60,7 @@ Examples:
   cat subventions.csv | scdl validate - --schema subventions --report json`,
   },
   convert,
+  inspect,
   schemas,
   complaint: (sentence) => `scdl: ${sentence}`,
   defect: 'This is a defect of scdl, not of your data. Please report it with the text above.',

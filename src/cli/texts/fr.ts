@@ -1,5 +1,6 @@
 // The command line in French.
 import { convert } from './fr/convert.js'
+import { inspect } from './fr/inspect.js'
 import { schemas } from './fr/schemas.js'
 import type { Texts } from './texts.js'
 
@@ -27,7 +28,8 @@ Code de sortie : 0 si tous les fichiers sont conformes, 1 si l'un d'eux ne l'est
 pas, 2 si la demande n'a pas pu être exécutée, 3 en cas de défaut de scdl.`,
     sources: "fichiers, dossiers, motifs comme 'data/*.csv', ou - pour l'entrée standard",
     options: {
-      schema: "schéma à respecter : un nom (subventions, scdl/subventions@2.1.1) ou le chemin d'un fichier .json",
+      schema:
+        "schéma à respecter : un nom (subventions, scdl/subventions@2.1.1) ou le chemin d'un fichier .json ; sinon reconnu aux titres des colonnes",
       report:
         "forme du compte rendu : human, json, ndjson, csv, markdown, html, github, gitlab, junit, sarif, validata ou datagouv ; avec =fichier, l'écrit dans ce fichier ; peut être répétée",
       encoding: 'encodage des fichiers, au lieu de le reconnaître : utf-8, windows-1252…',
@@ -58,6 +60,7 @@ Exemples :
   cat subventions.csv | scdl validate - --schema subventions --report json`,
   },
   convert,
+  inspect,
   schemas,
   complaint: (sentence) => `scdl : ${sentence}`,
   defect: 'Ceci est un défaut de scdl, pas de vos données. Merci de le signaler avec le texte ci-dessus.',

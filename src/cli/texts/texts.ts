@@ -1,5 +1,6 @@
 // What the command line says of itself, beside the sentences of messages/: one object of this shape per language.
 import type { ConvertTexts } from './convertTexts.js'
+import type { InspectTexts } from './inspectTexts.js'
 import type { SchemasTexts } from './schemasTexts.js'
 
 export interface Texts {
@@ -17,6 +18,7 @@ export interface Texts {
     after: string
   }
   convert: ConvertTexts
+  inspect: InspectTexts
   schemas: SchemasTexts
   /** A sentence about the request, as a line of the terminal says who speaks. */
   complaint(sentence: string): string

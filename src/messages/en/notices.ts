@@ -44,6 +44,8 @@ export const notices: { readonly [N in NoticeCode]: (details: Details) => string
     `${shorten(textOf(details.path), PATH_WIDTH)} was not consulted: ${notDownloaded(details)} scdl goes on with ${details.date === undefined ? 'its last copy' : `the copy of ${bare(details.date)}`}.`,
   'cache-not-written': (details) =>
     `Downloaded schemas cannot be kept in ${shorten(textOf(details.folder), PATH_WIDTH)}${reason(details)}. The variable SCDL_CACHE_DIR chooses another folder.`,
+  'schema-detected': (details) =>
+    `For ${details.path === '-' ? 'standard input' : shorten(textOf(details.path), PATH_WIDTH)}, scdl recognised the schema ${bare(details.name)}${details.version === undefined ? '' : ` ${bare(details.version)}`} (${bare(details.matched)} columns out of ${bare(details.columns)}). To choose another one: --schema.`,
 }
 
 function reason(details: Details): string {

@@ -76,6 +76,18 @@ const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: s
   inflationRatio: { what: 'decompressing makes the file grow more than', option: '--max-inflation-ratio', unit: 'times' },
 }
 
+/** `path`: the labels of this file were looked at. */
+function schemaRequired(details: Details): string {
+  const [first] = listOf(details.candidates)
+  if (details.path === undefined)
+    return `Which schema should be used for checking? For example: --schema subventions.${choices(details.known)}`
+  const example = `Name it, for example --schema ${shorten(first ?? 'subventions', 60)}.`
+  if (first === undefined) return `The column titles of ${path(details)} do not tell which schema to check with. ${example}`
+  return `The column titles of ${path(details)} are not enough to choose a schema. The nearest: ${list(
+    listOf(details.candidates).map((name) => shorten(name, 60)),
+  )}. ${example}`
+}
+
 function limitExceeded(details: Details): string {
   const limit = lookUp(LIMITS, details.limit)
   const value = Number(details.value)
@@ -177,7 +189,7 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'private-address': (details) =>
     `${subject(details)} leads to a machine of your network (${bare(details.host)}), which scdl does not ask for a schema that comes from elsewhere. Download the file and give its path; if it is your registry, name it with --registry.`,
   'conflicting-options': (details) => `The options ${list(listOf(details.options))} contradict each other. Keep one.`,
-  'schema-required': (details) => `Which schema should be used for checking? For example: --schema subventions.${choices(details.known)}`,
+  'schema-required': schemaRequired,
   'unknown-command': (details) =>
     `The command ${quote(details.command)} does not exist.${didYouMean(details.nearest) || choices(details.known)}`,
   'unknown-option': (details) => `The option ${quote(details.option)} does not exist.${didYouMean(details.nearest)} See scdl --help.`,
@@ -208,6 +220,8 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
     `The option ${bare(details.option)} names one file, and there are ${isGiven(details.files) ? number(Number(details.files)) : 'several'} to convert. Give a folder instead: --out-dir.`,
   'bad-mapping': (details) =>
     `${subject(details)} does not say which column is which field. It must be a CSV of two columns, the label of the column and the name of the field, or a JSON object { "label": "field" }.`,
+  'one-source': (details) =>
+    `${subject(details)} holds ${isGiven(details.sources) ? number(Number(details.sources)) : 'several'} files. Give only one${isGiven(details.first) ? `, for example ${quote(details.first)}` : ''}.`,
   'no-such-sheet': (details) =>
     listOf(details.known).length === 0
       ? `This file is not a workbook: it has no sheet ${quote(details.sheet)}. Leave out --sheet.`

@@ -44,6 +44,8 @@ export const notices: { readonly [N in NoticeCode]: (details: Details) => string
     `${shorten(textOf(details.path), PATH_WIDTH)} n'a pas été consulté : ${notDownloaded(details)} scdl continue avec ${details.date === undefined ? 'sa dernière copie' : `la copie du ${bare(details.date)}`}.`,
   'cache-not-written': (details) =>
     `Les schémas téléchargés ne peuvent être gardés dans ${shorten(textOf(details.folder), PATH_WIDTH)}${reason(details)}. La variable SCDL_CACHE_DIR choisit un autre dossier.`,
+  'schema-detected': (details) =>
+    `${details.path === '-' ? "Pour l'entrée standard" : `Pour ${shorten(textOf(details.path), PATH_WIDTH)}`}, scdl a reconnu le schéma ${bare(details.name)}${details.version === undefined ? '' : ` ${bare(details.version)}`} (${bare(details.matched)} colonnes sur ${bare(details.columns)}). Pour en choisir un autre : --schema.`,
 }
 
 function reason(details: Details): string {

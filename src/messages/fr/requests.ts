@@ -76,6 +76,17 @@ const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: s
   inflationRatio: { what: 'le fichier grossit plus, une fois décompressé,', option: '--max-inflation-ratio', unit: 'times' },
 }
 
+/** `path`: the labels of this file were looked at. */
+function schemaRequired(details: Details): string {
+  const [first] = listOf(details.candidates)
+  if (details.path === undefined) return `Avec quel schéma faut-il vérifier ? Par exemple : --schema subventions.${choices(details.known)}`
+  const example = `Indiquez-le, par exemple --schema ${shorten(first ?? 'subventions', 60)}.`
+  if (first === undefined) return `Les titres des colonnes de ${path(details)} ne disent pas avec quel schéma vérifier. ${example}`
+  return `Les titres des colonnes de ${path(details)} ne suffisent pas à choisir un schéma. Les plus proches : ${list(
+    listOf(details.candidates).map((name) => shorten(name, 60)),
+  )}. ${example}`
+}
+
 function limitExceeded(details: Details): string {
   const limit = lookUp(LIMITS, details.limit)
   const value = Number(details.value)
@@ -181,7 +192,7 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'private-address': (details) =>
     `${subject(details)} mène à une machine de votre réseau (${bare(details.host)}), que scdl n'interroge pas pour un schéma venu d'ailleurs. Téléchargez le fichier et donnez son chemin ; si c'est votre registre, nommez-le avec --registry.`,
   'conflicting-options': (details) => `Les options ${list(listOf(details.options))} se contredisent. Gardez-en une.`,
-  'schema-required': (details) => `Avec quel schéma faut-il vérifier ? Par exemple : --schema subventions.${choices(details.known)}`,
+  'schema-required': schemaRequired,
   'unknown-command': (details) =>
     `La commande ${quote(details.command)} n'existe pas.${didYouMean(details.nearest) || choices(details.known)}`,
   'unknown-option': (details) => `L'option ${quote(details.option)} n'existe pas.${didYouMean(details.nearest)} Voir scdl --help.`,
@@ -215,6 +226,8 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
     `L'option ${bare(details.option)} nomme un seul fichier, et il y en a ${isGiven(details.files) ? number(Number(details.files)) : 'plusieurs'} à convertir. Donnez plutôt un dossier : --out-dir.`,
   'bad-mapping': (details) =>
     `${subject(details)} ne dit pas quelle colonne est quel champ. Il faut un CSV de deux colonnes, le titre de la colonne puis le nom du champ, ou un objet JSON { "titre": "champ" }.`,
+  'one-source': (details) =>
+    `${subject(details)} contient ${isGiven(details.sources) ? number(Number(details.sources)) : 'plusieurs'} fichiers. Donnez-en un seul${isGiven(details.first) ? `, par exemple ${quote(details.first)}` : ''}.`,
   'no-such-sheet': (details) =>
     listOf(details.known).length === 0
       ? `Ce fichier n'est pas un classeur : il n'a pas de feuille ${quote(details.sheet)}. Ôtez --sheet.`

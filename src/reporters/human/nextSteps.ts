@@ -1,12 +1,12 @@
 // What the reader can do next. Only what this version can do is offered.
 import { DEFAULT_LANGUAGE } from '../../messages/index.js'
 import { kindOf } from '../../messages/kindOf.js'
-import { shorten, visible } from '../../messages/visible.js'
+import { shorten } from '../../messages/visible.js'
 import type { TableView } from './section.js'
+import { shellWord } from './shellWord.js'
 import { whoMends } from './whoMends.js'
 
 const LABEL_WIDTH = 40
-const MAX_WORD = 200
 /** Values that one command line asks for. */
 const MAX_SET = 3
 
@@ -52,7 +52,7 @@ function convertStep({ table, messages }: TableView, converted: TableView | unde
   return { text, command: [...command, ...wanted.slice(0, MAX_SET), ...(converted === undefined ? [] : ['--force'])] }
 }
 
-/** undefined: the name cannot be typed safely in every shell. */
+/** undefined: a name cannot be typed. */
 function commandLine(
   name: 'validate' | 'convert',
   { table: { source, schema }, messages }: Pick<TableView, 'table' | 'messages'>,
@@ -61,10 +61,4 @@ function commandLine(
   const ref = schema === undefined ? undefined : shellWord(schema.name)
   if (file === undefined || ref === undefined || source === '-' || schema?.origin === 'inline') return undefined
   return [`scdl ${name} ${file}`, `--schema ${ref}`, ...(messages.language === DEFAULT_LANGUAGE ? [] : [`--lang ${messages.language}`])]
-}
-
-function shellWord(word: string): string | undefined {
-  if (word === '' || word.length > MAX_WORD || word.startsWith('-') || visible(word) !== word || /["$`!%\\^&|<>]/.test(word))
-    return undefined
-  return /^[\p{L}\p{N}./_:@-]+$/u.test(word) ? word : `"${word}"`
 }

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type ConvertedTable, type ConvertOptions, convert } from '../../../convert.js'
 import type { Change } from '../../../core/change.js'
+import type { Source } from '../../../core/source.js'
 import type { Messages } from '../../../messages/index.js'
 import { writeFault } from '../../../node/fileFault.js'
 import { type OutputFile, openOutputFile } from '../../../node/outputFile.js'
@@ -17,7 +18,7 @@ import type { OutputPlace } from './outputPlaces.js'
 
 export interface ConvertSettings {
   request: ConvertRequest
-  options: ConvertOptions
+  optionsOf(source: Source): ConvertOptions | Promise<ConvertOptions>
   messages: Messages
   run: CommandRun
 }
@@ -27,8 +28,9 @@ export async function convertOne(
   { source: name, output, changeLog: logPath }: OutputPlace,
   settings: ConvertSettings,
 ): Promise<ConvertedTable> {
-  const { request, options, messages, run } = settings
+  const { request, optionsOf, messages, run } = settings
   const source = await openSource(name)
+  const options = await optionsOf(source)
   const { dryRun, force, quiet } = request
   const isWritten = !dryRun
   const table = isWritten && output !== '-' ? await openOutput(output, force, request.outDir !== undefined) : undefined
