@@ -28,11 +28,11 @@ export async function inspect(source: Source, options: InspectOptions = {}): Pro
   return rereading(options, (format) => new Run(source, options).finish(format))
 }
 
-/** The schemas that the header of a table suggests: as `inspect` finds them, from its first rows only. */
-export async function detectTableSchemas(source: Source, options: InspectOptions): Promise<Detection> {
+/** The schemas that the header of a table suggests: as `inspect` finds them, from its first rows only. undefined: there is no table. */
+export async function detectTableSchemas(source: Source, options: InspectOptions): Promise<Detection | undefined> {
   return rereading(options, async (format) => {
     const head = await chooseSheet(await openTable(source, options.platform ?? {}, format), options)
-    return head?.detection ?? { matches: [] }
+    return head?.detection
   })
 }
 

@@ -24,7 +24,9 @@ export function schemaChooser(
 
   return async (source) => {
     candidates ??= withRegistry(flags, run, schemaCandidates)
-    const { matches, clear } = await detectTableSchemas(source, { ...reading, candidates: await candidates, platform: nodePlatform })
+    const detection = await detectTableSchemas(source, { ...reading, candidates: await candidates, platform: nodePlatform })
+    if (detection === undefined) throw new ScdlError('schema-required', { path: source.name, unreadable: true })
+    const { matches, clear } = detection
     if (clear === undefined) throw new ScdlError('schema-required', { path: source.name, candidates: matches.map(({ name }) => name) })
     const { name } = clear
     const known = loaded.get(name) ?? withRegistry(flags, run, (registry) => loadSchema(name, registry))

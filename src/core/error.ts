@@ -28,7 +28,7 @@ export type RequestFault =
   | 'private-address'
   /** options: string[] */
   | 'conflicting-options'
-  /** known: string[], or, where the labels of a file were looked at, path and candidates: string[], the likeliest first */
+  /** known: string[], or, where the labels of a file were looked at, path and either candidates: string[], the likeliest first, or unreadable: there is no table in it */
   | 'schema-required'
   /** command, nearest?, known: string[] */
   | 'unknown-command'

@@ -36,7 +36,8 @@ export interface KindFacts {
   maximum: number
   /** Cells of several digits that begin with a zero. */
   paddedNumbers: number
-  /** Characters of the longest cell. */
+  /** Characters of the shortest and of the longest cell. */
+  shortest: number
   longest: number
 }
 
@@ -78,6 +79,24 @@ const isDigits: CellPredicate = (bytes, start, end) => {
   for (let i = start; i < end; i++) if (bytes[i]! < 0x30 || bytes[i]! > 0x39) return false
   return true
 }
+/** Spaces of any kind, if there are any, only between groups of three figures. */
+const hasThousands: CellPredicate = (bytes, start, end) => {
+  let figures = 0
+  let isGrouped = false
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i]!
+    if (byte >= 0x30 && byte <= 0x39) figures++
+    else if (byte === 0x20 || byte >= 0x80) {
+      const isFirst = !isGrouped
+      if (byte !== 0x20) while (i + 1 < end && (bytes[i + 1]! & 0xc0) === 0x80) i++
+      if (isFirst ? figures === 0 || figures > 3 : figures !== 3) return false
+      isGrouped = true
+      figures = 0
+    } else if (byte === 0x2c) break
+  }
+  return !isGrouped || figures === 3
+}
+
 const isFourDigits: CellPredicate = (bytes, start, end) => end - start === 4 && isDigits(bytes, start, end)
 
 const E = 0x65
@@ -122,6 +141,11 @@ const hasKeys =
   (facts) =>
     facts.distinct >= SURE_KEYS || label.test(facts.label)
 
+/** Long figures that are all as long, or begin with zeros. */
+const SHORTEST_IDENTIFIER = 9
+const isIdentifier: Belief = ({ paddedNumbers, shortest, longest, filled }) =>
+  paddedNumbers > 0 || (filled > 1 && shortest === longest && longest >= SHORTEST_IDENTIFIER)
+
 const YEARS = { first: 1900, last: 2100 }
 const isCalendarYear: Belief = ({ minimum, maximum }) => minimum >= YEARS.first && maximum <= YEARS.last
 
@@ -165,13 +189,14 @@ export const columnKinds: readonly ColumnKind[] = [
   { name: 'geojson', type: 'geojson', test: begins(OPENING_BRACE) },
   { name: 'object', type: 'object', test: begins(OPENING_BRACE) },
   { name: 'array', type: 'array', test: begins(OPENING_BRACKET) },
+  { name: 'identifier', type: 'string', test: isDigits, believe: isIdentifier },
   { name: 'scientific', type: 'string', test: isScientific },
   { name: 'integer', type: 'integer', believe: isCount },
   number('number', {}),
   number('decimal-comma', { decimalChar: ',' }),
-  number('decimal-comma', { decimalChar: ',', groupChar: ' ' }),
-  number('decimal-comma', { decimalChar: ',', groupChar: '\u00a0' }),
-  number('decimal-comma', { decimalChar: ',', groupChar: '\u202f' }),
+  number('decimal-comma', { decimalChar: ',', groupChar: ' ' }, hasThousands),
+  number('decimal-comma', { decimalChar: ',', groupChar: '\u00a0' }, hasThousands),
+  number('decimal-comma', { decimalChar: ',', groupChar: '\u202f' }, hasThousands),
   number('amount', { decimalChar: ',', groupChar: ' ', bareNumber: false }, endsWithEuro),
   number('percent', { decimalChar: ',', bareNumber: false }, endsWithPercent),
 ]

@@ -129,6 +129,7 @@ export class ColumnProfile {
       filled: this.#filled,
       distinct,
       paddedNumbers: this.#padded,
+      shortest: this.#shortest,
       longest: this.#longest,
     })
     const native = Object.fromEntries(

@@ -32,8 +32,9 @@ export function guessType(trials: readonly KindTrial[], facts: Omit<KindFacts, '
   return trial === undefined ? { guess: { kind: textKind(facts), type: 'string', exceptions: 0 } } : describe(trial)
 }
 
-/** Few different values, each on several rows. */
+/** One value everywhere, or few different ones, each on several rows. */
 function textKind({ filled, distinct }: Pick<KindFacts, 'filled' | 'distinct'>): string {
+  if (distinct === 1 && filled > 1) return 'constant'
   return distinct <= 16 && filled >= distinct * 3 ? 'category' : 'text'
 }
 

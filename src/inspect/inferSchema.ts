@@ -1,5 +1,5 @@
 // A Table Schema that the inspected table respects: a first draft for who has to write one.
-import type { InspectedColumn, Inspection } from '../core/inspectionTypes.js'
+import type { GuessedType, InspectedColumn, Inspection } from '../core/inspectionTypes.js'
 import { foldAccents } from '../header/foldLabel.js'
 import { columnKinds } from './columnKinds.js'
 
@@ -7,13 +7,15 @@ import { columnKinds } from './columnKinds.js'
 export interface InferredTexts {
   title: string
   description: string
+  /** What a column holds. */
+  column(guess: GuessedType): string
 }
 
 /**
  * A descriptor that every cell of the table passes: a type that some cells of a column refuse is left out, and so are columns without
  * a label of their own, which no schema can name. Table Schema v1, as Validata reads it.
  */
-export function inferSchema({ source, columns }: Inspection, { title, description }: InferredTexts): Record<string, unknown> {
+export function inferSchema({ source, columns }: Inspection, { title, description, column }: InferredTexts): Record<string, unknown> {
   const names = new Set<string>()
   const named = columns.filter(({ label }) => label !== '' && !names.has(label) && names.add(label))
   const checks = named.flatMap(({ label, guess }) => {
@@ -26,22 +28,22 @@ export function inferSchema({ source, columns }: Inspection, { title, descriptio
     title,
     description,
     version: '0.1.0',
-    fields: named.map(inferField),
+    fields: named.map((inspected) => inferField(inspected, column(inspected.guess))),
     ...(checks.length > 0 && { custom_checks: checks }),
   }
 }
 
-function inferField(column: InspectedColumn): Record<string, unknown> {
+function inferField(column: InspectedColumn, description: string): Record<string, unknown> {
   const { label, guess, examples, native } = column
   const isSure = guess.exceptions === 0 && !isMixed(column)
   const [example] = examples
   return {
     name: label,
+    description,
     ...(example !== undefined && native?.error === undefined && { example }),
     type: isSure ? guess.type : 'string',
     ...(isSure && guess.format !== undefined && { format: guess.format }),
     ...(isSure && guess.options),
-    constraints: { required: false },
   }
 }
 

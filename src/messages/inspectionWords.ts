@@ -41,5 +41,6 @@ export interface InspectionWords {
   next: { validate: string; infer: string; schemaFile: string }
   /** One line for a file. */
   summary(inspection: Inspection): string
-  inferred: { title(source: string): string; description(source: string): string }
+  /** What a schema inferred from a file says of itself; `column`: what a column holds, as a sentence. */
+  inferred: { title(source: string): string; description(source: string): string; column(guess: GuessedType): string }
 }

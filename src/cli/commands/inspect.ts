@@ -69,7 +69,11 @@ async function writeInspection(inspection: Inspection, { json, quiet, color }: I
 async function writeSchema(path: string, inspection: Inspection, { force }: InspectRequest, { language }: CommandRun): Promise<void> {
   const { inferred } = await inspectionWordsFor(language)
   const name = inspection.source === '-' ? '' : basename(inspection.source)
-  const descriptor = inferSchema(inspection, { title: inferred.title(name), description: inferred.description(name) })
+  const descriptor = inferSchema(inspection, {
+    title: inferred.title(name),
+    description: inferred.description(name),
+    column: inferred.column,
+  })
   const text = `${JSON.stringify(descriptor, null, 2)}\n`
   if (path === '-') return writeOut(text)
   const file = await openOutputFile(path, { replace: force })

@@ -17,6 +17,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 const KINDS: Readonly<Record<string, string>> = {
   empty: 'empty',
   text: 'text',
+  constant: 'a single value',
   category: 'a few values that repeat',
   uuid: 'UUID identifiers',
   email: 'e-mail addresses',
@@ -37,6 +38,7 @@ const KINDS: Readonly<Record<string, string>> = {
   geojson: 'geographical shapes (GeoJSON)',
   object: 'JSON objects',
   array: 'JSON lists',
+  identifier: 'identifiers made of figures',
   scientific: 'numbers shortened by a spreadsheet, which has lost digits of them',
   integer: 'whole numbers',
   number: 'numbers with a decimal point',
@@ -79,6 +81,8 @@ const share = (part: number, whole: number): string => {
   return `${number(percent > 99 && percent < 100 ? 99 : percent > 0 && percent < 1 ? 1 : Math.round(percent))}%`
 }
 
+const sentenceCase = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
 export const inspection: InspectionWords = {
   sections: { sheets: 'SHEETS', columns: 'COLUMNS', schemas: 'LIKELY SCHEMA', publishing: 'ON DATA.GOUV.FR', next: 'NEXT' },
   notReadable: (source) => `${source} is not a table that scdl can read.`,
@@ -104,7 +108,7 @@ export const inspection: InspectionWords = {
   facts({ filled, distinct, distinctEstimated, values, minimum, maximum }, rows) {
     const sentences: string[] = []
     if (minimum !== undefined && maximum !== undefined && minimum !== maximum) sentences.push(`From ${minimum} to ${maximum}.`)
-    if (filled < rows) sentences.push(`Filled on ${count(filled, 'row')} (${share(filled, rows)}).`)
+    if (filled > 0 && filled < rows) sentences.push(`Filled on ${count(filled, 'row')} (${share(filled, rows)}).`)
     if (distinct > 1 && values === undefined) {
       const about = distinctEstimated ? 'About ' : ''
       sentences.push(`${about}${number(distinct)} different values${distinct === filled && !distinctEstimated ? ', none repeated' : ''}.`)
@@ -160,6 +164,7 @@ export const inspection: InspectionWords = {
   },
   inferred: {
     title: (source) => `Table ${source}`,
+    column: (guess) => `${sentenceCase(inspection.guess(guess))}.`,
     description: (source) => `Schema that scdl inferred from the content of ${source}. To be read again, completed and made precise.`,
   },
 }

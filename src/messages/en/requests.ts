@@ -82,6 +82,8 @@ function schemaRequired(details: Details): string {
   if (details.path === undefined)
     return `Which schema should be used for checking? For example: --schema subventions.${choices(details.known)}`
   const example = `Name it, for example --schema ${shorten(first ?? 'subventions', 60)}.`
+  if (details.unreadable === true)
+    return `${subject(details)} is not a table that can be read: no schema can be recognised in it. See scdl inspect.`
   if (first === undefined) return `The column titles of ${path(details)} do not tell which schema to check with. ${example}`
   return `The column titles of ${path(details)} are not enough to choose a schema. The nearest: ${list(
     listOf(details.candidates).map((name) => shorten(name, 60)),

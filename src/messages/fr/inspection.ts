@@ -17,6 +17,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 const KINDS: Readonly<Record<string, string>> = {
   empty: 'vide',
   text: 'texte',
+  constant: 'une seule valeur',
   category: 'quelques valeurs qui se répètent',
   uuid: 'identifiants UUID',
   email: 'adresses électroniques',
@@ -37,6 +38,7 @@ const KINDS: Readonly<Record<string, string>> = {
   geojson: 'formes géographiques (GeoJSON)',
   object: 'objets JSON',
   array: 'listes JSON',
+  identifier: 'identifiants faits de chiffres',
   scientific: 'nombres abrégés par un tableur, dont des chiffres sont perdus',
   integer: 'nombres entiers',
   number: 'nombres à point décimal',
@@ -79,6 +81,8 @@ const share = (part: number, whole: number): string => {
   return `${number(percent > 99 && percent < 100 ? 99 : percent > 0 && percent < 1 ? 1 : Math.round(percent))} %`
 }
 
+const sentenceCase = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
 export const inspection: InspectionWords = {
   sections: {
     sheets: 'FEUILLES',
@@ -110,7 +114,7 @@ export const inspection: InspectionWords = {
   facts({ filled, distinct, distinctEstimated, values, minimum, maximum }, rows) {
     const sentences: string[] = []
     if (minimum !== undefined && maximum !== undefined && minimum !== maximum) sentences.push(`De ${minimum} à ${maximum}.`)
-    if (filled < rows) sentences.push(`Remplie sur ${count(filled, 'ligne')} (${share(filled, rows)}).`)
+    if (filled > 0 && filled < rows) sentences.push(`Remplie sur ${count(filled, 'ligne')} (${share(filled, rows)}).`)
     if (distinct > 1 && values === undefined) {
       const about = distinctEstimated ? 'Environ ' : ''
       sentences.push(
@@ -172,6 +176,7 @@ export const inspection: InspectionWords = {
   },
   inferred: {
     title: (source) => `Tableau ${source}`,
+    column: (guess) => `${sentenceCase(inspection.guess(guess))}.`,
     description: (source) => `Schéma déduit par scdl du contenu de ${source}. À relire, à compléter, à préciser.`,
   },
 }

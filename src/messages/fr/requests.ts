@@ -81,6 +81,8 @@ function schemaRequired(details: Details): string {
   const [first] = listOf(details.candidates)
   if (details.path === undefined) return `Avec quel schéma faut-il vérifier ? Par exemple : --schema subventions.${choices(details.known)}`
   const example = `Indiquez-le, par exemple --schema ${shorten(first ?? 'subventions', 60)}.`
+  if (details.unreadable === true)
+    return `${subject(details)} n'est pas un tableau lisible : aucun schéma ne peut y être reconnu. Voir scdl inspect.`
   if (first === undefined) return `Les titres des colonnes de ${path(details)} ne disent pas avec quel schéma vérifier. ${example}`
   return `Les titres des colonnes de ${path(details)} ne suffisent pas à choisir un schéma. Les plus proches : ${list(
     listOf(details.candidates).map((name) => shorten(name, 60)),

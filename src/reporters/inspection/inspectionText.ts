@@ -91,9 +91,9 @@ function columnEntry(column: InspectedColumn, rows: number, { words, style, widt
   const sentences = [
     guess.exceptions > 0 ? words.exceptions(guess.exceptions, shortened(guess.exceptionExamples ?? []).slice(0, SHOWN_EXAMPLES)) : '',
     words.facts(bounded(column), rows),
-    values !== undefined && values.length > 0 && values.length <= MOST_VALUES
+    values !== undefined && values.length > 0 && values.length <= MOST_VALUES && column.filled > values.length
       ? words.values(values.map(({ value, cells }) => ({ value: shorten(value, VALUE_WIDTH), cells })))
-      : words.examples(shortened(examples).slice(0, SHOWN_EXAMPLES)),
+      : words.examples([...new Set(shortened(examples))].slice(0, SHOWN_EXAMPLES)),
   ].filter((sentence) => sentence !== '')
   const indent = ' '.repeat(6)
   return [
