@@ -110,7 +110,7 @@ describe('without --schema', () => {
   })
 
   test('the candidates are named', async () => {
-    const two = folder.write('deux.csv', 'nomBeneficiaire;idBeneficiaire;nature;x1;x2;x3\na;b;c;1;2;3\n')
+    const two = folder.write('deux.csv', 'nomBeneficiaire;idBeneficiaire;nature;idAttribuant;x1;x2;x3\na;b;c;d;1;2;3\n')
     const { code, stderr } = await scdl(['validate', two])
     expect(code).toBe(2)
     expect(stderr).toContain('scdl/subventions')

@@ -26,6 +26,8 @@ const MOST_COLUMNS = 200
 /** Values of a column that are listed with their number of cells. */
 const MOST_VALUES = 4
 const SHOWN_EXAMPLES = 2
+/** From this likeness on, checking with the schema is worth proposing. */
+const LIKELY = 0.5
 
 export function inspectionText(inspection: Inspection, context: InspectionContext): string {
   const { words, style, quiet } = context
@@ -155,7 +157,8 @@ function nextLines({ source, schemas, clear }: Inspection, { words, messages, st
   const file = shellWord(source)
   if (file === undefined) return []
   const { validate, infer, schemaFile } = words.next
-  const name = clear ?? schemas[0]?.name
+  const [first] = schemas
+  const name = clear ?? (first !== undefined && first.score >= LIKELY ? first.name : undefined)
   const ref = name === undefined ? undefined : shellWord(name)
   const language = messages.language === DEFAULT_LANGUAGE ? [] : [`--lang ${messages.language}`]
   const step =
