@@ -50,10 +50,13 @@ function factsOf(path: string): Stats | undefined {
   }
 }
 
-/** `-` is standard input. Throws `ScdlError`: no such file (with the nearest of its folder), no permission, or a folder. */
+/** `-` is standard input; a web address is downloaded. Throws `ScdlError`: no such file (with the nearest of its folder), no permission, or a folder. */
 export async function openSource(name: string): Promise<Source> {
   if (name === '-') return spooledSource(name, process.stdin)
-  if (isUrl(name)) throw new ScdlError('unsupported-source', { path: name })
+  if (isUrl(name)) {
+    const { urlSource } = await import('./urlSource.js')
+    return urlSource(name)
+  }
   return fileSource(name).catch((error: unknown) => throwWithNearest(error, name))
 }
 

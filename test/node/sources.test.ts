@@ -98,10 +98,6 @@ describe('openSource', () => {
     await expect(openSource(data)).rejects.toMatchObject({ code: 'read-failed', details: { reason: 'EISDIR' } })
   })
 
-  test('a URL is not read yet', async () => {
-    await expect(openSource('https://exemple.fr/data.csv')).rejects.toMatchObject({ code: 'unsupported-source' })
-  })
-
   test.skipIf(process.platform === 'win32')('a pipe is put aside, and can be read again', async () => {
     const pipe = join(folder.path, 'tube')
     execFileSync('mkfifo', [pipe])

@@ -51,6 +51,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 }
 
 const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: string; unit: 'bytes' | 'count' | 'times' }>> = {
+  sourceBytes: { what: 'the downloaded file is larger than', unit: 'bytes' },
   schemaBytes: { what: 'the schema is larger than', unit: 'bytes' },
   schemaDepth: { what: 'the schema nests more levels than', unit: 'count' },
   recordBytes: {
@@ -203,7 +204,8 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
     `The encoding ${quote(details.value ?? details.encoding)} is not known. Try without --encoding: scdl recognises it by itself; otherwise utf-8, windows-1252, iso-8859-15, utf-16le, macintosh or cp850.`,
   'unsupported-format': (details) =>
     `${isGiven(details.path) ? subject(details) : 'This file'}: this format is not read yet${isGiven(details.format) ? ` (${quote(details.format)})` : ''}. Save the table as CSV UTF-8.`,
-  'unsupported-source': (details) => `Web addresses are not read yet: download ${path(details)}, then give the file.`,
+  'unsupported-source': (details) =>
+    `The address ${path(details)} cannot be read: scdl reads those that begin with https:// or http://. Download the file, then give its path.`,
   'limit-exceeded': limitExceeded,
   'write-failed': (details) => {
     const why = lookUp(NOT_WRITTEN, details.reason)

@@ -51,6 +51,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 }
 
 const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: string; unit: 'bytes' | 'count' | 'times' }>> = {
+  sourceBytes: { what: 'le fichier téléchargé est plus gros', unit: 'bytes' },
   schemaBytes: { what: 'le schéma est plus gros', unit: 'bytes' },
   schemaDepth: { what: 'le schéma emboîte plus de niveaux', unit: 'count' },
   recordBytes: {
@@ -206,7 +207,8 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
     `L'encodage ${quote(details.value ?? details.encoding)} n'est pas connu. Essayez sans --encoding : scdl le reconnaît seul ; sinon utf-8, windows-1252, iso-8859-15, utf-16le, macintosh ou cp850.`,
   'unsupported-format': (details) =>
     `${isGiven(details.path) ? subject(details) : 'Ce fichier'} : ce format n'est pas encore lu${isGiven(details.format) ? ` (${quote(details.format)})` : ''}. Enregistrez le tableau en CSV UTF-8.`,
-  'unsupported-source': (details) => `Les adresses web ne sont pas encore lues : téléchargez ${path(details)}, puis donnez le fichier.`,
+  'unsupported-source': (details) =>
+    `L'adresse ${path(details)} ne peut pas être lue : scdl lit celles qui commencent par https:// ou http://. Téléchargez le fichier, puis donnez son chemin.`,
   'limit-exceeded': limitExceeded,
   'write-failed': (details) => {
     const why = lookUp(NOT_WRITTEN, details.reason)
