@@ -4,6 +4,7 @@ import type { Details } from '../core/diagnostic.js'
 import { nearest } from '../core/editDistance.js'
 import { ScdlError } from '../core/error.js'
 import { isDescriptor } from '../schema/descriptor.js'
+import { type SchemaKind, schemaKindOf } from '../schema/schemaKind.js'
 import { type KnownSchema, knownSchemas } from './knownSchemas.js'
 import type { Registry } from './registry/registry.js'
 import type { ResolvedSchema } from './resolvedSchema.js'
@@ -16,28 +17,38 @@ export interface SchemaName {
   version?: string
 }
 
-const TABLE = 'tableschema'
-const isTable = (value: unknown): boolean => isDescriptor(value) && Array.isArray(value.fields)
+/** Whether what comes is what the catalogue says that it is. */
+const isOfType =
+  (type: string) =>
+  (value: unknown): boolean =>
+    isDescriptor(value) && (type === 'jsonschema' ? schemaKindOf(value) === type : Array.isArray(value.fields))
 
 /**
  * At equal version what is shipped wins, then the copy at hand. A whole version that is at hand asks nobody. Otherwise the registry is
  * asked as its `asking` says; where it fails, what is at hand serves, and one notice says so.
  */
-export async function resolveName(asked: SchemaName, text: string, registry?: Registry): Promise<ResolvedSchema> {
-  return new NameResolution(asked, text, registry).resolve()
+export async function resolveName(
+  asked: SchemaName,
+  text: string,
+  registry: Registry | undefined,
+  kinds: readonly SchemaKind[],
+): Promise<ResolvedSchema> {
+  return new NameResolution(asked, text, registry, kinds).resolve()
 }
 
 class NameResolution {
   readonly #asked: SchemaName
   readonly #text: string
   readonly #registry: Registry | undefined
+  readonly #kinds: readonly string[]
   /** Why the registry's catalogue is not of today. */
   #failure: ScdlError | undefined
 
-  constructor(asked: SchemaName, text: string, registry: Registry | undefined) {
+  constructor(asked: SchemaName, text: string, registry: Registry | undefined, kinds: readonly SchemaKind[]) {
     this.#asked = asked
     this.#text = text
     this.#registry = registry
+    this.#kinds = kinds
   }
 
   async resolve(): Promise<ResolvedSchema> {
@@ -77,7 +88,10 @@ class NameResolution {
     const whole = known?.name ?? (owner === undefined ? undefined : `${owner}/${name}`)
     if (whole === undefined) return undefined
     const copy = await this.#registry?.withdrawnAtHand(whole, version)
-    return copy && { descriptor: copy.value, facts: { name: whole, version, origin: 'cache' } }
+    const kind = schemaKindOf(copy?.value)
+    return copy && this.#kinds.includes(kind)
+      ? { descriptor: copy.value, kind, facts: { name: whole, version, origin: 'cache' } }
+      : undefined
   }
 
   /** With the owner the name itself; without, all names that end so, else those with `schema-` before it, as most have it. */
@@ -96,12 +110,12 @@ class NameResolution {
     const ref = this.#text
     if (candidates.length > 1) throw new ScdlError('ambiguous-schema', { ref, candidates: candidates.map(({ name }) => name) })
     if (found === undefined) throw new ScdlError('unknown-schema', { ref, known: shippedNames(), nearest: this.#nearest(known) })
-    return this.#table(found, known)
+    return this.#usable(found, known)
   }
 
-  /** A table, or the only table of a data package. */
-  #table(found: KnownSchema, known: ReadonlyMap<string, KnownSchema>): KnownSchema {
-    if (found.type === TABLE || found.shipped.length > 0) return found
+  /** Of a kind that is wanted, or the only table of a data package. */
+  #usable(found: KnownSchema, known: ReadonlyMap<string, KnownSchema>): KnownSchema {
+    if (this.#kinds.includes(found.type) || found.shipped.length > 0) return found
     const tables = [...known.values()].filter((schema) => schema.package === found.name)
     const [only] = tables
     if (found.type === 'datapackage' && only !== undefined && tables.length === 1) return only
@@ -173,7 +187,7 @@ class NameResolution {
       this.#failure = undefined
       throw new ScdlError('download-failed', { path: path ?? registry.address.href, ...details })
     }
-    const { value, origin } = await registry.askDescriptor(address, patience, isTable)
+    const { value, origin } = await registry.askDescriptor(address, patience, isOfType(known.type))
     return this.#resolved(known, version, value, origin)
   }
 
@@ -196,6 +210,6 @@ class NameResolution {
     const newer = newerVersion(known.allVersions, version)
     const aliases = known.shipped.length > 0 ? readAliases(known.name) : undefined
     const facts = { name: known.name, origin, ...(version !== 'latest' && { version }), ...(newer !== undefined && { newer }) }
-    return { descriptor, facts, ...(aliases !== undefined && { aliases }) }
+    return { descriptor, kind: schemaKindOf(descriptor), facts, ...(aliases !== undefined && { aliases }) }
   }
 }

@@ -1,6 +1,7 @@
 // From what the user calls a schema to its descriptor.
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { ScdlError } from '../core/error.js'
+import { type SchemaKind, schemaKindOf } from '../schema/schemaKind.js'
 import { readFault } from './fileFault.js'
 import { MAX_DESCRIPTOR_BYTES, parseDescriptor } from './parseDescriptor.js'
 import type { Registry } from './registry/registry.js'
@@ -12,6 +13,8 @@ import { readSchemaReference } from './schemaReference.js'
 export interface ResolveOptions {
   /** Without it, only files and shipped schemas are known, and nothing is fetched. */
   registry?: Registry
+  /** Kinds of schema that a name of the registry may stand for; tables without it. What a file or a URL holds is told by its `kind`. */
+  kinds?: readonly SchemaKind[]
 }
 
 /**
@@ -19,11 +22,12 @@ export interface ResolveOptions {
  * Throws `ScdlError`: unknown (with the nearest names), ambiguous (with the candidates), of another type, not at hand, not to be had,
  * no such file, not JSON (with the line).
  */
-export async function resolveSchema(text: string, { registry }: ResolveOptions = {}): Promise<ResolvedSchema> {
+export async function resolveSchema(text: string, { registry, kinds = ['tableschema'] }: ResolveOptions = {}): Promise<ResolvedSchema> {
   const reference = readSchemaReference(text)
-  if (reference.kind === 'url') return resolveUrl(reference.url, registry)
-  if (reference.kind === 'name') return resolveName(reference, text, registry)
-  return { descriptor: parseDescriptor(await readText(reference.path), reference.path), facts: { name: reference.path, origin: 'path' } }
+  if (reference.kind === 'url') return resolveUrl(reference.url, registry, kinds)
+  if (reference.kind === 'name') return resolveName(reference, text, registry, kinds)
+  const descriptor = parseDescriptor(await readText(reference.path), reference.path)
+  return { descriptor, kind: schemaKindOf(descriptor), facts: { name: reference.path, origin: 'path' } }
 }
 
 /** A file is read at once: descriptors are small, and nothing else can be done before. */

@@ -123,7 +123,7 @@ function unknownSchema(details: Details): string {
 }
 
 const OTHER_TYPES: Readonly<Record<string, string>> = {
-  jsonschema: 'describes JSON documents, not tables',
+  jsonschema: 'describes JSON documents, not tables: only the command “scdl validate” uses it',
   datapackage: 'brings several tables together',
   other: 'is a reference document: no program can check a file with it',
 }

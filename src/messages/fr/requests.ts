@@ -122,7 +122,7 @@ function unknownSchema(details: Details): string {
 }
 
 const OTHER_TYPES: Readonly<Record<string, string>> = {
-  jsonschema: 'décrit des documents JSON, pas des tableaux',
+  jsonschema: "décrit des documents JSON, pas des tableaux : seule la commande « scdl validate » s'en sert",
   datapackage: 'réunit plusieurs tableaux',
   other: 'est un document de référence : aucun programme ne peut vérifier un fichier avec lui',
 }
