@@ -4,6 +4,7 @@ import { cellChecks } from './checks/cell/index.js'
 import { rowChecks } from './checks/row/index.js'
 import type { Severity } from './core/diagnostic.js'
 import { CONSTRAINTS, type ConstraintName } from './core/schema.js'
+import { JSON_FAULTS, type JsonFault } from './jsonData/jsonFaults.js'
 
 export interface CodeFacts {
   type: string
@@ -20,6 +21,16 @@ const FIXED_CODES = {
   'file/empty': error('source-error'),
   /** found: 'pdf' | 'html' | 'image' | 'zip' | 'xlsx' | 'ods' | 'xls' | 'json' | 'xml' | 'gzip' | 'binary' */
   'file/not-a-table': error('format-error'),
+  /** found: as for 'file/not-a-table', or 'csv': the schema is for JSON. */
+  'file/not-json': error('format-error'),
+  /** fault: see `SyntaxFault`: from there on it is no JSON, and nothing more is read. */
+  'file/json-syntax': error('source-error'),
+  /** Several JSON documents one after another, as in JSON Lines. */
+  'file/json-lines': error('format-error'),
+  /** encoding: JSON is UTF-8; that word itself: some bytes are not */
+  'file/json-encoding': error('encoding-error'),
+  /** A byte-order mark, which JSON must not have. */
+  'file/json-mark': warning('encoding-error'),
   /** A compressed file that ends too early or is damaged; the rows before are checked. */
   'file/truncated': error('compression-error'),
   /** encoding (one that Validata reads too: windows-1252, iso-8859-1, iso-8859-15) */
@@ -121,16 +132,26 @@ const CONSTRAINT_CODES = Object.fromEntries(CONSTRAINTS.map((name) => [`cell/${n
   CodeFacts
 >
 
+type JsonCode = `json/${JsonFault}`
+/** What is wrong with a value of a JSON document: the details of each are built in jsonData/readErrors.ts. */
+const JSON_CODES = {
+  ...(Object.fromEntries(JSON_FAULTS.map((fault) => [`json/${fault}`, error('constraint-error')])) as Record<JsonCode, CodeFacts>),
+  'json/type': error('type-error'),
+  /** key: the last of two is what programs read */
+  'json/duplicate-key': warning('source-error'),
+}
+
 type CheckCode = `row/${keyof typeof cellChecks | keyof typeof rowChecks}`
 /** Details of a check: its parameters; `fault` from 1 where a cell check tells several faults apart. */
 const CHECK_CODES = Object.fromEntries(
   [...Object.entries(cellChecks), ...Object.entries(rowChecks)].map(([name, check]) => [`row/${name}`, error(check.type)]),
 ) as Record<CheckCode, CodeFacts>
 
-export type KnownCode = keyof typeof FIXED_CODES | CellConstraintCode | CheckCode
+export type KnownCode = keyof typeof FIXED_CODES | CellConstraintCode | keyof typeof JSON_CODES | CheckCode
 
 export const codes: Readonly<Record<KnownCode, CodeFacts>> = Object.freeze({
   ...FIXED_CODES,
   ...CONSTRAINT_CODES,
+  ...JSON_CODES,
   ...CHECK_CODES,
 })

@@ -21,6 +21,13 @@ export { type Detection, detectSchemas, type SchemaCandidate } from './inspect/d
 export { inferSchema } from './inspect/inferSchema.js'
 export { type InspectOptions, inspect } from './inspect.js'
 export { buildReport, everyDiagnostic, type LoadedSchema, type ValidateOptions, validate } from './validate.js'
+export {
+  type LoadedJsonSchema,
+  type ReadJsonSchemaOptions,
+  readJsonSchema,
+  type ValidateJsonOptions,
+  validateJson,
+} from './validateJson.js'
 export { version } from './version.js'
 
 /**

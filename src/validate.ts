@@ -102,7 +102,12 @@ export async function examine(source: Source, options: ValidateOptions, more: Ex
 }
 
 /** What hears of a table's findings; `provisional`: of those in columns known by a near miss. */
-export function openRecorders({ rules, hints = true, maxDiagnostics = DEFAULT_MAX_DIAGNOSTICS, platform }: ValidateOptions) {
+export function openRecorders({
+  rules,
+  hints = true,
+  maxDiagnostics = DEFAULT_MAX_DIAGNOSTICS,
+  platform,
+}: Pick<ValidateOptions, 'rules' | 'hints' | 'maxDiagnostics' | 'platform'>) {
   const table = { codes, rules: { ...(hints ? {} : hintsOff), ...rules } }
   return {
     recorder: new Recorder({ ...table, maxDiagnostics, spool: platform?.spool }),

@@ -1,13 +1,37 @@
 // A schema of a table by what the user calls it, read.
 import { ScdlError } from '../core/error.js'
 import { readDescriptor } from '../index.js'
+import { fetchReferences } from '../node/fetchReferences.js'
 import type { Registry } from '../node/registry/registry.js'
+import type { ResolvedSchema } from '../node/resolvedSchema.js'
 import { resolveSchema } from '../node/resolveSchema.js'
+import { isDescriptor } from '../schema/descriptor.js'
 import type { LoadedSchema } from '../validate.js'
+import type { LoadedJsonSchema } from '../validateJson.js'
 
 /** Throws `ScdlError`: whatever resolving and reading do, with `ref` as the path where they do not know it. */
 export async function loadSchema(ref: string, registry?: Registry): Promise<LoadedSchema> {
-  const { descriptor, kind, facts, aliases } = await resolveSchema(ref, registry === undefined ? {} : { registry })
+  return readTable(await resolveSchema(ref, registry === undefined ? {} : { registry }), ref)
+}
+
+/** A schema of one kind or the other. */
+export type AnySchema = { table: LoadedSchema; json?: never } | { table?: never; json: LoadedJsonSchema }
+
+/** As `loadSchema`, whatever kind of data the schema is for. */
+export async function loadAnySchema(ref: string, registry?: Registry): Promise<AnySchema> {
+  const resolved = await resolveSchema(ref, { kinds: ['tableschema', 'jsonschema'], ...(registry !== undefined && { registry }) })
+  const { descriptor, facts, address } = resolved
+  if (resolved.kind !== 'jsonschema' || !isDescriptor(descriptor)) return { table: readTable(resolved, ref) }
+  const { readJsonSchema } = await import('../validateJson.js')
+  try {
+    const documents = await fetchReferences(descriptor, address, registry)
+    return { json: await readJsonSchema(descriptor, { facts, documents, ...(address !== undefined && { address }) }) }
+  } catch (error) {
+    throw error instanceof ScdlError ? withPath(error, ref) : error
+  }
+}
+
+function readTable({ descriptor, kind, facts, aliases }: ResolvedSchema, ref: string): LoadedSchema {
   if (kind !== 'tableschema') throw new ScdlError('schema-type', { ref: facts.name, type: kind, title: facts.title })
   try {
     return readDescriptor(descriptor, facts, aliases)

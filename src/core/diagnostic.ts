@@ -3,7 +3,7 @@
 export type Severity = 'error' | 'warning' | 'info'
 
 /** `level/fault`; the level says what the fact is about. */
-export type Code = `${'file' | 'schema' | 'header' | 'row' | 'cell'}/${string}`
+export type Code = `${'file' | 'schema' | 'header' | 'row' | 'cell' | 'json'}/${string}`
 
 /** What a sentence needs beyond the place: plain data, whole words of the schema or of the file, never sentences. */
 export type Details = Readonly<Record<string, Detail>>
@@ -20,6 +20,10 @@ export interface Diagnostic {
   rowEnd?: number
   /** Physical line, text formats only, from 1. */
   line?: number
+  /** Where the value stands in a JSON document: https://www.rfc-editor.org/rfc/rfc6901 */
+  pointer?: string
+  /** Place in the physical line, JSON only, in UTF-16 units from 1. */
+  character?: number
   /** From 1, as in the file. */
   column?: number
   /** Name of the schema's field. */

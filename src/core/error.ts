@@ -18,6 +18,10 @@ export type RequestFault =
   /** path, line */
   | 'schema-not-json'
   | 'schema-not-table-schema'
+  /** path?, reason: what the library that compiles it says of it, in English */
+  | 'json-schema-refused'
+  /** path?, reference: as the schema writes it: to a document that is not the registry's */
+  | 'schema-reference'
   /** ref, type ('jsonschema', 'datapackage', 'other' …), title?, documentation?: its address, tables?: string[] (of a data package) */
   | 'schema-type'
   /** ref, why: 'offline' | 'ci': the schema is known, but only the registry has it */
@@ -44,7 +48,7 @@ export type RequestFault =
   | 'unsupported-format'
   /** path: a URL */
   | 'unsupported-source'
-  /** limit ('schemaBytes', 'schemaDepth' or a key of `Limits`), value */
+  /** limit ('schemaBytes', 'schemaDepth', 'schemaParts', 'schemaSteps', 'schemaDocuments', 'jsonDepth', 'documentBytes' or a key of `Limits`), value */
   | 'limit-exceeded'
   /** path ('-': standard output), folder, reason: 'no-such-folder' | 'not-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'busy', or the system's own code */
   | 'write-failed'

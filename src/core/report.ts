@@ -18,9 +18,12 @@ export interface RecorderOptions {
 
 /** Where a finding stands, once its column has a name. */
 export interface Location extends Partial<Place> {
+  pointer?: string
+  character?: number
   field?: string
   label?: string
   cell?: string
+  suggestion?: string
 }
 
 export interface CodeEffect {

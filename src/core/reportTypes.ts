@@ -11,6 +11,8 @@ export type Verdict = 'valid' | 'convertible' | 'invalid'
 export interface SchemaFacts {
   /** `owner/name` where known, else the path or URL given. */
   name: string
+  /** Absent: it describes tables. */
+  type?: 'jsonschema'
   version?: string
   title?: string
   origin: 'shipped' | 'cache' | 'registry' | 'path' | 'url' | 'inline'

@@ -2,6 +2,7 @@ import { bodyCodes } from './en/bodyCodes.js'
 import { conversion } from './en/conversion.js'
 import { faults } from './en/faults.js'
 import { headCodes } from './en/headCodes.js'
+import { jsonCodes } from './en/jsonCodes.js'
 import { notices } from './en/notices.js'
 import { page } from './en/page.js'
 import { repairs } from './en/repairs.js'
@@ -14,7 +15,7 @@ import type { Messages } from './messages.js'
 
 export const en: Messages = {
   language: 'en',
-  codes: { ...headCodes, ...schemaCodes, ...bodyCodes },
+  codes: { ...headCodes, ...schemaCodes, ...bodyCodes, ...jsonCodes },
   unknownCode: ({ code, cell }) => `The check “${code}” is not passed${cell === undefined ? '' : ` by ${quote(cell)}`}.`,
   suggestion: (value) => (value === '' ? 'Leave the cell empty.' : `Write ${quote(value)}.`),
   requests,

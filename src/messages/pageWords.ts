@@ -99,7 +99,7 @@ export interface PageWords {
   alike(count: number): string
   moreAnnotations(count: number): string
   /** Things that a file is tested for, where each test has a name. */
-  tests: { file: string; header: string; rows: string }
+  tests: { file: string; header: string; rows: string; values: string }
   /** Where a finding stands that concerns no row and no column. */
   wholeTable: string
   rowRange(first: number, last: number): string

@@ -14,6 +14,20 @@ export interface Amount {
   rows: number
 }
 
+/** Of JSON documents, which have items instead of rows, and lines instead of columns. */
+export interface JsonReportWords {
+  /** "12 éléments lus (GeoJSON, UTF-8)." */
+  read(items: number, format: FormatFacts | undefined): string
+  state(document: { items: number; rightItems: number; errors: number }): string
+  valid(items: number, remarks: boolean): string
+  todo: string
+  /** At the right edge. */
+  amount(errors: number): string
+  line(line: number, character: number | undefined): string
+  /** "12 fois : valeur hors de la liste". */
+  title(field: string | undefined, title: string, count: number): string
+}
+
 export interface ReportWords {
   number(value: number): string
   /** The first line of a table, without its sign. `title`: of a schema that has no name of its own in a registry. */
@@ -43,6 +57,7 @@ export interface ReportWords {
   /** "Colonne K, datesPeriodeVersement"; `field` where the label is not its name. */
   column(letters: string, label: string, field?: string): string
   titled(column: string, title: string): string
+  json: JsonReportWords
   emptyCell: string
   emptyEverywhere(rows: number): string
   /** Several required columns with empty cells, told together. */

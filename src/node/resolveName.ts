@@ -210,6 +210,13 @@ class NameResolution {
     const newer = newerVersion(known.allVersions, version)
     const aliases = known.shipped.length > 0 ? readAliases(known.name) : undefined
     const facts = { name: known.name, origin, ...(version !== 'latest' && { version }), ...(newer !== undefined && { newer }) }
-    return { descriptor, kind: schemaKindOf(descriptor), facts, ...(aliases !== undefined && { aliases }) }
+    const address = this.#registry?.addressOf(known, version)?.href
+    return {
+      descriptor,
+      kind: schemaKindOf(descriptor),
+      facts,
+      ...(address !== undefined && { address }),
+      ...(aliases !== undefined && { aliases }),
+    }
   }
 }

@@ -16,6 +16,7 @@ export async function resolveUrl(text: string, registry: Registry | undefined, k
   const resolved = (descriptor: unknown): ResolvedSchema => ({
     descriptor,
     kind: schemaKindOf(descriptor),
+    address: url.href,
     facts: { name: text, origin: 'url' },
   })
   const copy = await registry.descriptorAtHand(url)

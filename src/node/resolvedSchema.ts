@@ -6,6 +6,8 @@ export interface ResolvedSchema {
   /** As the file has it: nothing is known of it but that it is JSON. */
   descriptor: unknown
   kind: SchemaKind
+  /** Where the registry or the web has it. */
+  address?: string
   facts: SchemaFacts
   /** By field name: the labels that real files give it. */
   aliases?: Aliases

@@ -9,7 +9,10 @@ import { readFault } from './fileFault.js'
 import { fileSource, spooledSource } from './fileSource.js'
 
 /** The endings that make a file of a folder worth checking. JSON is named by its path: folders of tables hold schemas and settings too. */
-const TABLE_EXTENSIONS = ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'ods', 'xls', 'gz']
+export const TABLE_EXTENSIONS: readonly string[] = ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'ods', 'xls', 'gz']
+
+/** For schemas of JSON. */
+export const JSON_EXTENSIONS: readonly string[] = ['json', 'geojson', 'jsonl', 'ndjson', 'json.gz', 'geojson.gz', 'jsonl.gz', 'ndjson.gz']
 
 /** What Excel and LibreOffice leave beside an open file, and folders of packages. */
 const PASSED_OVER = /(^|[/\\])(~\$[^/\\]*|\.~lock\.[^/\\]*#|node_modules[/\\].*)$/
@@ -18,7 +21,7 @@ const isUrl = (argument: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(arg
 
 /** The sources of all arguments, in their order, each file once. Throws `ScdlError` for the first that cannot be found or read. */
 export async function expandSources(args: readonly string[]): Promise<Source[]> {
-  const names = await Promise.all(args.map(expandArgument))
+  const names = await Promise.all(args.map((argument) => expandArgument(argument)))
   return Promise.all(distinct(names.flat()).map(openSource))
 }
 
@@ -29,13 +32,13 @@ export function distinct(names: readonly string[]): string[] {
 }
 
 /**
- * One argument as names for `openSource`: a folder gives the tables in and below it, a pattern the files like it, the rest stays as it is.
+ * One argument as names for `openSource`: a folder gives the files in and below it whose names end so, a pattern the files like it, the rest stays as it is.
  * Throws `ScdlError`: `nothing-to-check` for a folder or a pattern that gives none, `no-permission` for a folder.
  */
-export async function expandArgument(argument: string): Promise<string[]> {
+export async function expandArgument(argument: string, extensions: readonly string[] = TABLE_EXTENSIONS): Promise<string[]> {
   if (argument === '-' || isUrl(argument)) return [argument]
   const facts = factsOf(argument)
-  if (facts?.isDirectory()) return filesBelow(argument)
+  if (facts?.isDirectory()) return filesBelow(argument, extensions)
   // A file whose name holds glob characters is itself.
   if (facts === undefined && /[*?[{]/.test(argument)) return filesLike(argument)
   return [argument]
@@ -60,7 +63,7 @@ export async function openSource(name: string): Promise<Source> {
   return fileSource(name).catch((error: unknown) => throwWithNearest(error, name))
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
+async function filesBelow(folder: string, extensions: readonly string[]): Promise<string[]> {
   try {
     accessSync(folder, constants.R_OK | constants.X_OK)
   } catch (error) {
@@ -69,10 +72,10 @@ async function filesBelow(folder: string): Promise<string[]> {
   }
   const { glob } = await import('tinyglobby')
   const options = { cwd: folder, ignore: ['**/node_modules/**'], caseSensitiveMatch: false, expandDirectories: false }
-  const found = await glob(`**/*.{${TABLE_EXTENSIONS.join(',')}}`, options)
+  const found = await glob(`**/*.{${extensions.join(',')}}`, options)
   return inOrder(
     found.map((path) => join(folder, path)),
-    { path: folder, kind: 'folder', extensions: TABLE_EXTENSIONS },
+    { path: folder, kind: 'folder', extensions },
   )
 }
 

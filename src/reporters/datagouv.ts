@@ -23,7 +23,7 @@ function extras(table: TableReport, context: ReporterContext): object {
   return named({
     schema_name: schema?.name,
     schema_version: schema?.version,
-    schema_type: 'tableschema',
+    schema_type: schema?.type ?? 'tableschema',
     validator: 'scdl',
     valid_resource: valid,
     nb_errors: Math.min(stats.errors, MAX_ERRORS),

@@ -53,7 +53,12 @@ function annotation(count: Count, table: TableReport, { say, messages }: Reporte
   const line = first === undefined ? undefined : lineOf(first, table)
   return command(
     count.severity,
-    { ...(isFile ? { file: path } : {}), ...(line === undefined ? {} : { line: String(line) }), title: shorten(title, TITLE_WIDTH) },
+    {
+      ...(isFile ? { file: path } : {}),
+      ...(line === undefined ? {} : { line: String(line) }),
+      ...(first?.character === undefined ? {} : { col: String(first.character) }),
+      title: shorten(title, TITLE_WIDTH),
+    },
     shorten(`${first === undefined ? rule.help : say(first)}${more}`, MESSAGE_WIDTH),
   )
 }

@@ -90,6 +90,7 @@ function testsOf(table: TableReport, { messages }: ReporterContext): Test[] {
     findings: found.filter(({ code }) => levels.test(code)),
   })
   const tests = [ofLevel(words.file, /^(?:file|schema)\//)]
+  if (table.schema?.type === 'jsonschema') return [...tests, ofLevel(words.values, /^json\//)]
   if (table.stats.columns === 0) return tests
   tests.push(ofLevel(words.header, /^header\//))
   const body = errors.filter(({ code }) => /^(?:row|cell)\//.test(code))

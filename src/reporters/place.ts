@@ -5,11 +5,12 @@ import { columnLetters } from '../messages/columnLetters.js'
 import type { Messages } from '../messages/messages.js'
 import type { RuleWords } from '../messages/ruleWords.js'
 
-/** `K2`, `K`, `ligne 70`, `lignes 118 à 122`; undefined: it concerns the table as a whole. */
-export function placeOf({ row, rowEnd, line, column }: Diagnostic, { report, page }: Messages): string | undefined {
+/** `K2`, `K`, `ligne 70`, `lignes 118 à 122`, `ligne 12, caractère 5` of JSON; undefined: it concerns the table as a whole. */
+export function placeOf({ row, rowEnd, line, character, column }: Diagnostic, { report, page }: Messages): string | undefined {
   if (row !== undefined && rowEnd !== undefined && rowEnd > row) return page.rowRange(row, rowEnd)
   if (column !== undefined) return `${columnLetters(column)}${row ?? ''}`
-  return row === undefined ? undefined : report.row(row, line)
+  if (row === undefined) return line === undefined ? undefined : report.json.line(line, character)
+  return report.row(row, line)
 }
 
 /** The physical line, from 1; undefined where the file has no lines: a workbook, or the table as a whole. */

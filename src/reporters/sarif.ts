@@ -123,11 +123,16 @@ function result(
   table: TableReport,
   { say, messages }: ReporterContext,
 ): object {
-  const { code, severity, row, rowEnd, column, field, label, suggestion } = diagnostic
+  const { code, severity, row, rowEnd, column, character, pointer, field, label, suggestion } = diagnostic
   const place = placeOf(diagnostic, messages)
   const said = say(diagnostic)
   const startLine = lineOf(diagnostic, table)
-  const name = column === undefined ? undefined : `${columnLetters(column)}${row ?? ''}`
+  const logical =
+    pointer !== undefined
+      ? { fullyQualifiedName: short(pointer), kind: 'value' }
+      : column === undefined
+        ? undefined
+        : { name: `${columnLetters(column)}${row ?? ''}`, kind: 'cell' }
   return {
     ruleId: code,
     ruleIndex: rules.indexOf(code),
@@ -138,9 +143,9 @@ function result(
         physicalLocation: {
           artifactLocation,
           // A cell is a column of a table, not of a text: its place in the line is not said.
-          ...(startLine === undefined ? {} : { region: { startLine } }),
+          ...(startLine === undefined ? {} : { region: { startLine, startColumn: character } }),
         },
-        ...(name === undefined ? {} : { logicalLocations: [{ name, kind: 'cell' }] }),
+        ...(logical === undefined ? {} : { logicalLocations: [logical] }),
       },
     ],
     partialFingerprints: { 'scdlFinding/v1': fingerprint },

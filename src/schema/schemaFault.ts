@@ -4,9 +4,11 @@ import type { Details } from '../core/diagnostic.js'
 export interface SchemaFault {
   code:
     | 'schema/unknown-type'
+    | 'schema/unknown-format'
     | 'schema/property'
     | 'schema/misspelt-property'
     | 'schema/unsupported-constraint'
+    | 'schema/pattern'
     | 'schema/key'
     | 'schema/unknown-check'
     | 'schema/check-parameter'

@@ -6,11 +6,11 @@ import type { Report, TableReport } from '../../core/reportTypes.js'
 import type { Source } from '../../core/source.js'
 import { nodePlatform } from '../../node/platform.js'
 import { readSchemaReference } from '../../node/schemaReference.js'
-import { distinct, expandArgument, openSource } from '../../node/sources.js'
+import { distinct, expandArgument, JSON_EXTENSIONS, openSource, TABLE_EXTENSIONS } from '../../node/sources.js'
 import { type ReporterName, reporters } from '../../reporters/index.js'
-import { buildReport, type LoadedSchema, validate } from '../../validate.js'
+import { buildReport, validate } from '../../validate.js'
 import type { CommandRun } from '../commandRun.js'
-import { loadSchema, withPath } from '../loadSchema.js'
+import { type AnySchema, loadAnySchema, withPath } from '../loadSchema.js'
 import { readValidateFlags, type ValidateFlags, type ValidateRequest } from '../options.js'
 import { showProgress } from '../progress.js'
 import { withRegistry } from '../registryFlags.js'
@@ -21,7 +21,7 @@ export async function validateCommand(sources: readonly string[], flags: Validat
   const started = process.uptime()
   if (sources.length === 0) throw new ScdlError('nothing-to-check', { kind: 'none' })
   const request = readValidateFlags(flags, { reporters: Object.keys(reporters) as ReporterName[], codes: Object.keys(codes) })
-  const schemaOf = await schemaFinder(request, flags, run)
+  const { extensions, schemaOf } = await schemaFinder(request, flags, run)
 
   /** What one source cannot give does not stop the others. */
   async function attempt<T>(path: string, step: () => Promise<T>): Promise<T | undefined> {
@@ -35,7 +35,7 @@ export async function validateCommand(sources: readonly string[], flags: Validat
   }
 
   const names: string[] = []
-  for (const source of sources) names.push(...((await attempt(source, () => expandArgument(source))) ?? []))
+  for (const source of sources) names.push(...((await attempt(source, () => expandArgument(source, extensions))) ?? []))
   refuseToOverwrite(request, names)
   const tables: TableReport[] = []
   for (const name of distinct(names)) {
@@ -48,32 +48,40 @@ export async function validateCommand(sources: readonly string[], flags: Validat
   return fails(report, request.failOn) ? 1 : 0
 }
 
-type SchemaFinder = (source: Source) => LoadedSchema | Promise<LoadedSchema>
+interface SchemaFinder {
+  /** Of the files that are taken from a folder. */
+  extensions: readonly string[]
+  schemaOf(source: Source): AnySchema | Promise<AnySchema>
+}
 
 /** The schema that is named, for all sources; else that of each by its labels. */
 async function schemaFinder({ schema: ref, table }: ValidateRequest, flags: ValidateFlags, run: CommandRun): Promise<SchemaFinder> {
   if (ref === undefined) {
     const { schemaChooser } = await import('../chooseSchema.js')
-    return schemaChooser(flags, run, table)
+    const choose = schemaChooser(flags, run, table)
+    return { extensions: TABLE_EXTENSIONS, schemaOf: async (source) => ({ table: await choose(source) }) }
   }
   const schema = await loadValidationSchema(ref, flags, run)
-  return () => schema
+  return { extensions: schema.json === undefined ? TABLE_EXTENSIONS : JSON_EXTENSIONS, schemaOf: () => schema }
 }
 
 /** A file needs no registry, which takes time to load. */
-function loadValidationSchema(ref: string, flags: ValidateFlags, run: CommandRun): Promise<LoadedSchema> {
-  if (readSchemaReference(ref).kind === 'path') return loadSchema(ref)
-  return withRegistry(flags, run, (registry) => loadSchema(ref, registry))
+function loadValidationSchema(ref: string, flags: ValidateFlags, run: CommandRun): Promise<AnySchema> {
+  if (readSchemaReference(ref).kind === 'path') return loadAnySchema(ref)
+  return withRegistry(flags, run, (registry) => loadAnySchema(ref, registry))
 }
 
-async function validateOne(name: string, schemaOf: SchemaFinder, { quiet, table }: ValidateRequest, run: CommandRun): Promise<TableReport> {
+async function validateOne(name: string, schemaOf: SchemaFinder['schemaOf'], { quiet, table }: ValidateRequest, run: CommandRun): Promise<TableReport> {
   // Small files are read at once: without a pause between them, an interruption would wait for the last.
   await new Promise(setImmediate)
   const source = await openSource(name)
   const schema = await schemaOf(source)
   const progress = quiet ? undefined : showProgress(run.texts, name, source.size)
   try {
-    return await validate(source, { ...table, schema, platform: nodePlatform, ...(progress && { onProgress: progress.onProgress }) })
+    const options = { ...table, platform: nodePlatform, ...(progress && { onProgress: progress.onProgress }) }
+    if (schema.table !== undefined) return await validate(source, { ...options, schema: schema.table })
+    const { validateJson } = await import('../../validateJson.js')
+    return await validateJson(source, { ...options, schema: schema.json })
   } finally {
     progress?.clear()
   }

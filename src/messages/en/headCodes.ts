@@ -30,6 +30,22 @@ const NOT_A_TABLE: Readonly<Record<string, string>> = {
   binary: 'a binary file, not text',
 }
 
+const SYNTAX: Readonly<Record<string, string>> = {
+  'value-expected': 'a value is missing',
+  'key-expected': 'the name of a property, between double quotation marks, is missing',
+  'colon-expected': 'a colon is missing after the name of a property',
+  'comma-expected': 'a comma is missing, or there is a sign too many',
+  'trailing-comma': 'there is a comma too many',
+  'unclosed-text': 'a quotation mark that opens here is not closed on its line',
+  'bad-escape': 'a backslash is followed by a sign that does not go with it',
+  'control-character': 'a text holds an invisible character, such as a tab, which has to be written otherwise there (\\t)',
+  'bad-number': 'a number is badly written (no zero in front, a point for the decimals)',
+  'bad-word': 'a word without quotation marks is neither true, nor false, nor null',
+  'end-expected': 'something follows the end of the document',
+  'too-deep': 'too many levels are nested',
+  cut: 'it ends too early, most likely badly downloaded or badly exported',
+}
+
 const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'numbers']
 
 function notATable(found: string): string {
@@ -60,6 +76,26 @@ function nearMiss(d: Diagnostic): string {
 export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } = {
   'file/empty': () => 'This file is empty.',
   'file/not-a-table': (d) => notATable(textOf(d.details.found)),
+  'file/not-json': (d) => {
+    const found = textOf(d.details.found)
+    if (found === 'csv')
+      return 'This file is not JSON, which is what this schema describes. If it is a table, choose the schema of a table; otherwise, export the data as JSON.'
+    return `This file is not JSON: it is ${lookUp(NOT_A_TABLE, found) ?? 'something else'}. Ask for the data themselves, or export them, as JSON.`
+  },
+  'file/json-syntax': (d) => {
+    const what = lookUp(SYNTAX, d.details.fault) ?? 'there is a sign too many, or one is missing'
+    const place =
+      d.line === undefined ? '' : ` at line ${number(d.line)}${d.character === undefined ? '' : `, character ${number(d.character)}`}`
+    return `This file stops being JSON${place}: ${what}. What follows was not read.`
+  },
+  'file/json-lines': (d) =>
+    `Several JSON documents follow one another in this file${d.line === undefined ? '' : `, the second at line ${number(d.line)}`}: there has to be one, for example a list [ … ] of them all. If the schema describes one line (JSON Lines), give the file a name in .jsonl.`,
+  'file/json-encoding': (d) =>
+    textOf(d.details.encoding) === 'utf-8'
+      ? 'Some characters of this file are not UTF-8, the only encoding that JSON allows. Export it again as UTF-8.'
+      : `This file is encoded in ${encodingName(textOf(d.details.encoding))}, but JSON allows UTF-8 only. Save it as UTF-8.`,
+  'file/json-mark': () =>
+    'This file begins with an invisible mark (BOM), which JSON does not allow: some programs will refuse to read it. Save it as “UTF-8” rather than “UTF-8 with BOM”.',
   'file/encoding': (d) =>
     `This file is encoded in ${encodingName(textOf(d.details.encoding))}. It is read, but the standard is UTF-8: save it as “CSV UTF-8”.`,
   'file/unreadable-encoding': (d) =>

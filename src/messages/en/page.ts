@@ -115,7 +115,7 @@ export const page: PageWords = {
   alike: (alike) => `${count(alike, 'other similar finding')} in this file.`,
   moreAnnotations: (left) =>
     `${count(left, 'other kind of finding is', 'other kinds of findings are')} not shown: the full report lists them.`,
-  tests: { file: 'File', header: 'Header', rows: 'Rows' },
+  tests: { file: 'File', header: 'Header', rows: 'Rows', values: 'Values' },
   wholeTable: 'whole file',
   rowRange: (first, last) => `rows ${number(first)} to ${number(last)}`,
   afterRenaming: 'once the header is corrected',

@@ -101,6 +101,24 @@ export const report: ReportWords = {
   column: (letters, label, field) =>
     label === '' ? `Column ${letters}, without a name` : `Column ${letters}, ${field === undefined ? label : `“${label}” (${field})`}`,
   titled: (column, title) => `${column}: ${title}`,
+  json: {
+    read: (items, format) => `${items === 0 ? 'No item' : count(items, 'item')} read${formatWords(format)}.`,
+    state({ items, rightItems, errors }) {
+      const right =
+        items === 0 || rightItems === items
+          ? ''
+          : rightItems === 0
+            ? 'None is right: '
+            : `${number(rightItems)} of ${number(items)} ${plural(rightItems, 'is right', 'are right')}: `
+      return `${right}${count(errors, 'error')} to correct.`
+    },
+    valid: (items, remarks) =>
+      `${items === 0 ? 'Nothing is wrong, but the document is empty.' : 'All is right: you can publish it as it is.'}${remarks ? ' The remarks that follow are no errors.' : ''}`,
+    todo: 'TO CORRECT IN THE FILE',
+    amount: (errors) => count(errors, 'error'),
+    line: (line, character) => `line ${number(line)}${character === undefined ? '' : `, character ${number(character)}`}`,
+    title: (field, title, times) => `${field === undefined ? '' : `${field}: `}${title}${times > 1 ? ` (${number(times)} times)` : ''}`,
+  },
   emptyCell: '(empty)',
   emptyEverywhere: (rows) =>
     rows === 1 ? 'empty on the only row, although required' : `empty on all ${number(rows)} rows, although required`,

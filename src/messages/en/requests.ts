@@ -53,6 +53,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
 const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: string; unit: 'bytes' | 'count' | 'times' }>> = {
   sourceBytes: { what: 'the downloaded file is larger than', unit: 'bytes' },
   schemaBytes: { what: 'the schema is larger than', unit: 'bytes' },
+  schemaParts: { what: 'the schema has more parts', unit: 'count' },
+  schemaSteps: { what: 'the schema refers to itself more often, to check a single value,', unit: 'times' },
+  schemaDocuments: { what: 'the schema refers to more documents', unit: 'count' },
+  jsonDepth: { what: 'the document nests more levels', unit: 'count' },
+  documentBytes: { what: 'the document, which this schema does not allow to read in parts, is larger', unit: 'bytes' },
   schemaDepth: { what: 'the schema nests more levels than', unit: 'count' },
   recordBytes: {
     what: 'a row of the file is longer than',
@@ -185,6 +190,10 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
     `The schema${isGiven(details.path) ? ` ${path(details)}` : ''} is not readable JSON${details.line === undefined ? '' : ` (mistake on line ${number(Number(details.line))})`}. Correct it, or download it again.`,
   'schema-not-table-schema': (details) =>
     `The schema${isGiven(details.path) ? ` ${path(details)}` : ''} does not describe a table: it needs a list of columns, named “fields”.`,
+  'json-schema-refused': (details) =>
+    `The schema${isGiven(details.path) ? ` ${path(details)}` : ''} cannot serve to check JSON${reason(details)}. Its authors have to correct it.`,
+  'schema-reference': (details) =>
+    `The schema${isGiven(details.path) ? ` ${path(details)}` : ''} refers to ${quote(details.reference)}, which scdl does not fetch: only documents of the registry are followed. Put everything in a single file, under “definitions”.`,
   'schema-type': schemaType,
   'schema-not-at-hand': (details) =>
     `The schema ${quote(details.ref)} neither ships with scdl, nor was kept from an earlier download. ${lookUp(NOT_AT_HAND, details.why) ?? ''}`.trim(),

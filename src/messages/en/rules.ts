@@ -1,11 +1,33 @@
 // What each code stands for, in English.
 import type { Rules } from '../ruleWords.js'
+import { jsonRules } from './jsonRules.js'
 
 export const rules: Rules = {
+  ...jsonRules,
   'file/empty': { title: 'Empty file', help: 'The file contains nothing. Export it again from the software that the data come from.' },
   'file/not-a-table': {
     title: 'Not a table',
     help: 'Whatever its name, the file contains something other than a table. Export the table itself, as CSV UTF-8.',
+  },
+  'file/not-json': {
+    title: 'File that is not JSON',
+    help: 'The schema describes JSON documents, and the file is something else. Give the right file, or choose another schema.',
+  },
+  'file/json-syntax': {
+    title: 'Badly written JSON',
+    help: 'The file stops being JSON at some place: a comma, a quotation mark or a brace is missing, or there is one too many. Correct that place, or export the file again.',
+  },
+  'file/json-lines': {
+    title: 'Several JSON documents in a row',
+    help: 'The file holds several JSON documents without making a list of them. Put them in a list [ … ], separated by commas.',
+  },
+  'file/json-encoding': {
+    title: 'JSON that is not UTF-8',
+    help: 'JSON is written in UTF-8 and in nothing else. Save the file as UTF-8.',
+  },
+  'file/json-mark': {
+    title: 'Invisible mark at the start',
+    help: 'A JSON file must not begin with a mark (BOM). Save it as UTF-8 without BOM.',
   },
   'file/truncated': {
     title: 'Damaged compressed file',

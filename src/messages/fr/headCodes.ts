@@ -30,6 +30,22 @@ const NOT_A_TABLE: Readonly<Record<string, string>> = {
   binary: 'un fichier binaire, pas du texte',
 }
 
+const SYNTAX: Readonly<Record<string, string>> = {
+  'value-expected': 'une valeur manque',
+  'key-expected': 'un nom de propriété entre guillemets doubles manque',
+  'colon-expected': 'deux-points manquent après un nom de propriété',
+  'comma-expected': 'une virgule manque, ou un signe est de trop',
+  'trailing-comma': 'une virgule est de trop',
+  'unclosed-text': 'un guillemet qui s’ouvre ici ne se ferme pas sur sa ligne',
+  'bad-escape': 'une barre oblique inverse est suivie d’un signe qui ne va pas avec elle',
+  'control-character': 'un texte contient un caractère invisible, comme une tabulation, qui doit s’y écrire autrement (\\t)',
+  'bad-number': 'un nombre est mal écrit (sans zéro devant, avec un point pour les décimales)',
+  'bad-word': 'un mot sans guillemets n’est ni true, ni false, ni null',
+  'end-expected': 'quelque chose suit la fin du document',
+  'too-deep': 'trop de niveaux sont emboîtés',
+  cut: "il s'arrête avant sa fin, sans doute mal téléchargé ou mal exporté",
+}
+
 const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'numbers']
 
 function notATable(found: string): string {
@@ -60,6 +76,26 @@ function nearMiss(d: Diagnostic): string {
 export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } = {
   'file/empty': () => 'Ce fichier est vide.',
   'file/not-a-table': (d) => notATable(textOf(d.details.found)),
+  'file/not-json': (d) => {
+    const found = textOf(d.details.found)
+    if (found === 'csv')
+      return "Ce fichier n'est pas du JSON, or c'est ce que ce schéma décrit. Si c'est un tableau, choisissez le schéma d'un tableau ; sinon, exportez les données en JSON."
+    return `Ce fichier n'est pas du JSON : c'est ${lookUp(NOT_A_TABLE, found) ?? 'autre chose'}. Demandez ou exportez les données elles-mêmes, en JSON.`
+  },
+  'file/json-syntax': (d) => {
+    const what = lookUp(SYNTAX, d.details.fault) ?? 'un signe est de trop, ou un autre manque'
+    const place =
+      d.line === undefined ? '' : ` à la ligne ${number(d.line)}${d.character === undefined ? '' : `, caractère ${number(d.character)}`}`
+    return `Ce fichier n'est plus du JSON${place} : ${what}. Ce qui suit n'a pas été lu.`
+  },
+  'file/json-lines': (d) =>
+    `Plusieurs documents JSON se suivent dans ce fichier${d.line === undefined ? '' : `, le deuxième à la ligne ${number(d.line)}`} : il en faut un seul, par exemple une liste [ … ] qui les réunit. Si le schéma décrit une ligne (JSON Lines), donnez au fichier un nom en .jsonl.`,
+  'file/json-encoding': (d) =>
+    textOf(d.details.encoding) === 'utf-8'
+      ? "Certains caractères de ce fichier ne sont pas de l'UTF-8, le seul encodage que permet JSON. Exportez-le à nouveau en UTF-8."
+      : `Ce fichier est encodé en ${encodingName(textOf(d.details.encoding))}, or JSON ne permet que l'UTF-8. Enregistrez-le en UTF-8.`,
+  'file/json-mark': () =>
+    "Ce fichier commence par une marque invisible (BOM), que JSON ne permet pas : certains programmes refuseront de le lire. Enregistrez-le en « UTF-8 » plutôt qu'en « UTF-8 avec BOM ».",
   'file/encoding': (d) =>
     `Ce fichier est encodé en ${encodingName(textOf(d.details.encoding))}. Il est lu, mais la norme est UTF-8 : enregistrez-le en « CSV UTF-8 ».`,
   'file/unreadable-encoding': (d) =>

@@ -116,7 +116,7 @@ export const page: PageWords = {
   alike: (alike) => `${count(alike, 'autre constat semblable', 'autres constats semblables')} dans ce fichier.`,
   moreAnnotations: (left) =>
     `${count(left, "autre sorte de constat n'est pas montrée", 'autres sortes de constats ne sont pas montrées')} : le rapport complet en donne la liste.`,
-  tests: { file: 'Fichier', header: 'En-tête', rows: 'Lignes' },
+  tests: { file: 'Fichier', header: 'En-tête', rows: 'Lignes', values: 'Valeurs' },
   wholeTable: 'tout le fichier',
   rowRange: (first, last) => `lignes ${number(first)} à ${number(last)}`,
   afterRenaming: "une fois l'en-tête corrigé",

@@ -98,6 +98,26 @@ export const report: ReportWords = {
   column: (letters, label, field) =>
     label === '' ? `Colonne ${letters}, sans nom` : `Colonne ${letters}, ${field === undefined ? label : `« ${label} » (${field})`}`,
   titled: (column, title) => `${column} : ${title}`,
+  json: {
+    read: (items, format) =>
+      `${items === 0 ? 'Aucun élément lu' : `${count(items, 'élément')} ${plural(items, 'lu', 'lus')}`}${formatWords(format)}.`,
+    state({ items, rightItems, errors }) {
+      const right =
+        items === 0 || rightItems === items
+          ? ''
+          : rightItems === 0
+            ? "Aucun n'est juste : "
+            : `${number(rightItems)} sur ${number(items)} ${plural(rightItems, 'est juste', 'sont justes')} : `
+      const work = `${count(errors, 'erreur')} à corriger.`
+      return `${right}${work}`
+    },
+    valid: (items, remarks) =>
+      `${items === 0 ? 'Rien de faux, mais le document est vide.' : 'Tout est juste : vous pouvez le publier tel quel.'}${remarks ? ' Les remarques qui suivent ne sont pas des erreurs.' : ''}`,
+    todo: 'À CORRIGER DANS LE FICHIER',
+    amount: (errors) => count(errors, 'erreur'),
+    line: (line, character) => `ligne ${number(line)}${character === undefined ? '' : `, caractère ${number(character)}`}`,
+    title: (field, title, times) => `${field === undefined ? '' : `${field} : `}${title}${times > 1 ? ` (${number(times)} fois)` : ''}`,
+  },
   emptyCell: '(vide)',
   emptyEverywhere: (rows) =>
     rows === 1 ? 'vide sur la seule ligne, pourtant obligatoire' : `vide sur les ${number(rows)} lignes, pourtant obligatoire`,

@@ -53,6 +53,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
 const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: string; unit: 'bytes' | 'count' | 'times' }>> = {
   sourceBytes: { what: 'le fichier téléchargé est plus gros', unit: 'bytes' },
   schemaBytes: { what: 'le schéma est plus gros', unit: 'bytes' },
+  schemaParts: { what: 'le schéma a plus de parties', unit: 'count' },
+  schemaSteps: { what: 'le schéma renvoie à lui-même plus souvent, pour vérifier une seule valeur,', unit: 'times' },
+  schemaDocuments: { what: 'le schéma renvoie à plus de documents', unit: 'count' },
+  jsonDepth: { what: 'le document emboîte plus de niveaux', unit: 'count' },
+  documentBytes: { what: 'le document, qui ne peut être lu par morceaux avec ce schéma, est plus gros', unit: 'bytes' },
   schemaDepth: { what: 'le schéma emboîte plus de niveaux', unit: 'count' },
   recordBytes: {
     what: 'une ligne du fichier est plus longue',
@@ -188,6 +193,10 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
     `Le schéma${isGiven(details.path) ? ` ${path(details)}` : ''} n'est pas du JSON lisible${details.line === undefined ? '' : ` (faute à la ligne ${number(Number(details.line))})`}. Corrigez-le, ou téléchargez-le à nouveau.`,
   'schema-not-table-schema': (details) =>
     `Le schéma${isGiven(details.path) ? ` ${path(details)}` : ''} ne décrit pas un tableau : il lui faut une liste de colonnes, sous le nom « fields ».`,
+  'json-schema-refused': (details) =>
+    `Le schéma${isGiven(details.path) ? ` ${path(details)}` : ''} ne peut servir à vérifier du JSON${reason(details)}. C'est à ses auteurs de le corriger.`,
+  'schema-reference': (details) =>
+    `Le schéma${isGiven(details.path) ? ` ${path(details)}` : ''} renvoie à ${quote(details.reference)}, que scdl ne va pas chercher : seuls les documents du registre sont suivis. Réunissez le tout dans un seul fichier, sous « definitions ».`,
   'schema-type': schemaType,
   'schema-not-at-hand': (details) =>
     `Le schéma ${quote(details.ref)} n'est ni fourni avec scdl, ni gardé d'un téléchargement précédent. ${lookUp(NOT_AT_HAND, details.why) ?? ''}`.trim(),

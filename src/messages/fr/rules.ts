@@ -1,7 +1,9 @@
 // What each code stands for, in French.
 import type { Rules } from '../ruleWords.js'
+import { jsonRules } from './jsonRules.js'
 
 export const rules: Rules = {
+  ...jsonRules,
   'file/empty': {
     title: 'Fichier vide',
     help: "Le fichier ne contient rien. Exportez-le à nouveau depuis le logiciel d'où viennent les données.",
@@ -9,6 +11,26 @@ export const rules: Rules = {
   'file/not-a-table': {
     title: "Fichier qui n'est pas un tableau",
     help: "Quel que soit son nom, le fichier contient autre chose qu'un tableau. Exportez le tableau lui-même, au format CSV UTF-8.",
+  },
+  'file/not-json': {
+    title: "Fichier qui n'est pas du JSON",
+    help: 'Le schéma décrit des documents JSON, et le fichier est autre chose. Donnez le bon fichier, ou choisissez un autre schéma.',
+  },
+  'file/json-syntax': {
+    title: 'JSON mal écrit',
+    help: "Le fichier n'est plus du JSON à partir d'un endroit : une virgule, un guillemet ou une accolade manque ou est de trop. Corrigez cet endroit, ou exportez le fichier à nouveau.",
+  },
+  'file/json-lines': {
+    title: 'Plusieurs documents JSON à la suite',
+    help: 'Le fichier réunit plusieurs documents JSON sans les mettre dans une liste. Mettez-les dans une liste [ … ], séparés par des virgules.',
+  },
+  'file/json-encoding': {
+    title: "JSON qui n'est pas en UTF-8",
+    help: "JSON s'écrit en UTF-8 et en rien d'autre. Enregistrez le fichier en UTF-8.",
+  },
+  'file/json-mark': {
+    title: 'Marque invisible au début',
+    help: 'Un fichier JSON ne doit pas commencer par une marque (BOM). Enregistrez-le en UTF-8 sans BOM.',
   },
   'file/truncated': {
     title: 'Fichier compressé abîmé',

@@ -100,6 +100,11 @@ export class Registry {
     return written === undefined ? undefined : addressIn(this.address, written)
   }
 
+  /** What an address means at this registry: that of the public registry is this one's. undefined: no address. */
+  addressIn(written: string): URL | undefined {
+    return addressIn(this.address, written)
+  }
+
   descriptorAtHand(address: URL): Promise<Document | undefined> {
     return this.documents.atHand(address).then((found) => (found !== undefined && isDescriptor(found.value) ? found : undefined))
   }

@@ -72,9 +72,9 @@ ${
 }
 
 function findingRow(diagnostic: Diagnostic, { say, messages }: PageView): Markup {
-  const { severity, code, field, label, column, cell, suggestion } = diagnostic
+  const { severity, code, field, label, column, pointer, cell, suggestion } = diagnostic
   const { page, report } = messages
-  const name = column === undefined ? undefined : (label ?? field)
+  const name = column === undefined ? pointer : (label ?? field)
   const write = suggestion === '' ? report.emptyCell : suggestion
   const read = cell === '' ? report.emptyCell : cell
   return markup`<tr data-severity="${severity}" data-code="${code}" data-suggestion="${suggestion === undefined ? 'no' : 'yes'}"><th scope="row"><span class="address">${placeOf(diagnostic, messages) ?? page.wholeTable}</span>${name !== undefined && markup` <span class="aside">${shorten(name, LABEL_WIDTH)}</span>`}</th><td><span class="severity ${severity}">${page.severities[severity]}</span></td><td>${ruleOf(diagnostic, messages).title}</td><td class="text">${read !== undefined && shorten(read, CELL_WIDTH)}</td><td class="text put">${write !== undefined && shorten(write, CELL_WIDTH)}</td><td>${glued(shorten(say(diagnostic), MESSAGE_WIDTH))}</td></tr>

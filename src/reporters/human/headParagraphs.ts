@@ -31,13 +31,21 @@ export function stateSentence(view: TableView): string {
   return view.messages.report.state({ rows, rightRows: rows - invalidRows, todo: amountToDo(view), todoColumns, errors })
 }
 
+function jsonParagraph({ table: { stats, valid, format }, messages }: TableView, remarks: boolean): string {
+  const words = messages.report.json
+  const { rows: items, invalidRows, errors } = stats
+  const state = valid ? words.valid(items, remarks) : words.state({ items, rightItems: items - invalidRows, errors })
+  return `${words.read(items, format)} ${state}`
+}
+
 /** `remarks`: something for information follows. */
 export function headParagraphs(view: TableView, remarks: boolean): string[] {
   const { table, messages } = view
   const words = messages.report
   const { rows, columns } = table.stats
   const paragraphs: string[] = []
-  if (columns > 0 && table.rowsNotChecked === true) {
+  if (table.schema?.type === 'jsonschema' && rows > 0) paragraphs.push(jsonParagraph(view, remarks))
+  else if (columns > 0 && table.rowsNotChecked === true) {
     paragraphs.push(`${words.read(undefined, columns, table.format)} ${words.rowsNotChecked}`)
   } else if (columns > 0) {
     const state = table.valid ? words.valid(rows, remarks) : stateSentence(view)

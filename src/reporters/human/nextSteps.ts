@@ -19,7 +19,7 @@ export interface Step {
 /** `converted`: the source of a table that was written by a conversion, and that may be converted again. */
 export function nextSteps(view: TableView, complete: boolean, converted?: TableView): Step[] {
   const { table, messages } = view
-  if (table.valid || table.stats.columns === 0) return []
+  if (table.valid || table.stats.columns + table.stats.rows === 0) return []
   const words = messages.report.next
   const steps: Step[] = []
   const damaged = table.columns.filter(({ groups }) => groups?.some(({ repair }) => repair === 'scientificNotation'))

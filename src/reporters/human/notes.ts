@@ -3,6 +3,7 @@ import type { Detail } from '../../core/diagnostic.js'
 import { columnLetters } from '../../messages/columnLetters.js'
 import { shorten } from '../../messages/visible.js'
 import { findings, isNearMiss, nameOf } from './headerEntries.js'
+import { jsonCounts, jsonEntry } from './jsonSection.js'
 import { rowCounts, rowEntries } from './rowEntries.js'
 import type { Entry, TableView } from './section.js'
 
@@ -41,7 +42,10 @@ export function noteEntries(view: TableView): Entry[] {
   const schemaFaults = view.table.counts.filter(({ code }) => code.startsWith('schema/')).reduce((total, { count }) => total + count, 0)
   if (schemaFaults > 0) notes.push(words.schema(schemaFaults))
   const rows = rowCounts(view).filter(({ severity }) => severity !== 'error')
-  return [...notes.map((title) => ({ title, places: [], sentences: [] })), ...rowEntries(rows, view)]
+  const remarksOnJson = jsonCounts(view)
+    .filter(({ severity }) => severity !== 'error')
+    .map((count) => jsonEntry(count, view))
+  return [...notes.map((title) => ({ title, places: [], sentences: [] })), ...rowEntries(rows, view), ...remarksOnJson]
 }
 
 const textOf = (detail: Detail): string => (detail === undefined ? '' : String(detail))

@@ -5,6 +5,7 @@ import type { Amount } from '../../messages/reportWords.js'
 import { cellEntry } from './cellEntry.js'
 import { emptyEntry, isEmptyHere } from './emptyEntry.js'
 import { findings, headerEntries, renameEntry } from './headerEntries.js'
+import { jsonSection } from './jsonSection.js'
 import { type RaggedCode, raggedGroups } from './raggedRows.js'
 import { type NameOfRow, rowNames } from './rowContext.js'
 import { rowCounts, rowEntries, rowsConcerned } from './rowEntries.js'
@@ -104,6 +105,7 @@ export function tableSections(view: TableView): Section[] {
       ],
     },
     afterRenaming(placed, nameOfRow, view),
+    ...[jsonSection(view) ?? []].flat(),
   ]
   return sections
     .filter(({ entries }) => entries.length > 0)
