@@ -50,12 +50,13 @@ export class JsonRun {
     const isLines = this.#facts.name === 'ndjson'
     const { streams, test } = this.#schema
     const splitter = isLines
-      ? new LineSplitter(recordBytes, { item: (_, _index, piece) => this.#item(piece, '', test, undefined), notItem: () => {} })
+      ? new LineSplitter(recordBytes, { item: (_, _index, piece) => this.#item(piece, '', test, undefined) })
       : new JsonSplitter(
           streams.map(({ path }) => path),
           { itemBytes: recordBytes, restBytes: Math.max(recordBytes, MOST_REST_BYTES), depth: MOST_LEVELS },
           {
             item: (stream, index, piece) => this.#streamed(stream, index, piece),
+            cut: (piece) => this.#unreadable(piece, 'cut'),
             notItem: (_, index, piece) => this.#unreadable(piece, index > 0 ? 'trailing-comma' : 'value-expected'),
           },
         )

@@ -24,8 +24,10 @@ export interface Piece {
 export interface SplitSink {
   /** `index`: from 0, in the array number `stream`. */
   item(stream: number, index: number, piece: Piece): void
-  /** Something other than items stands in an array: bytes that are no JSON, or nothing between two commas. */
+  /** Nothing stands between two commas, or before the end of the array. */
   notItem(stream: number, index: number, piece: Piece): void
+  /** The document ends in an array, after this. */
+  cut(piece: Piece): void
 }
 
 export interface SplitLimits {
@@ -125,7 +127,7 @@ export class JsonSplitter {
 
   finish(): Rest {
     if (this.#stream !== NO_STREAM) {
-      this.#sink.notItem(this.#stream, this.#index, this.#piece(this.#pending, 0, this.#pendingEnd))
+      this.#sink.cut(this.#piece(this.#pending, 0, this.#pendingEnd))
     }
     return {
       bytes: this.#rest,

@@ -8,12 +8,12 @@ const COLON = 0x3a
 /** As `JsonSplitter`, for a file in which each line that is not blank is an item of its own. */
 export class LineSplitter {
   readonly #lineBytes: number
-  readonly #sink: SplitSink
+  readonly #sink: Pick<SplitSink, 'item'>
   #pending = new Uint8Array(0)
   #line = 1
   index = 0
 
-  constructor(lineBytes: number, sink: SplitSink) {
+  constructor(lineBytes: number, sink: Pick<SplitSink, 'item'>) {
     this.#lineBytes = lineBytes
     this.#sink = sink
   }

@@ -20,6 +20,8 @@ export interface JsonReportWords {
   read(items: number, format: FormatFacts | undefined): string
   state(document: { items: number; rightItems: number; errors: number }): string
   valid(items: number, remarks: boolean): string
+  /** After the verdict of a valid document among others. */
+  among(items: number, warnings: number): string
   todo: string
   /** At the right edge. */
   amount(errors: number): string

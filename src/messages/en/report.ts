@@ -1,6 +1,7 @@
 // The report for readers, in English.
 import type { FormatFacts } from '../../core/format.js'
 import { encodingName } from '../encodingName.js'
+import { formatName } from '../formatName.js'
 import type { Kind } from '../kindOf.js'
 import { namesPublisher, namesRow } from '../labelWords.js'
 import type { Amount, Ranges, ReportWords } from '../reportWords.js'
@@ -11,7 +12,7 @@ const RANGES_SHOWN = 8
 function formatWords(format: FormatFacts | undefined): string {
   if (format === undefined) return ''
   const delimiter = format.delimiter === undefined ? '' : format.delimiter === '\t' ? ' separated by tabs' : ` “${format.delimiter}”`
-  const name = `${format.name.toUpperCase()}${delimiter}`
+  const name = `${formatName(format.name)}${delimiter}`
   const words = [format.wrapped === undefined ? name : `${name}, compressed with ${format.wrapped}`]
   if (format.sheet !== undefined) words.push(`sheet “${format.sheet}”`)
   if (format.encoding !== undefined) {
@@ -114,6 +115,7 @@ export const report: ReportWords = {
     },
     valid: (items, remarks) =>
       `${items === 0 ? 'Nothing is wrong, but the document is empty.' : 'All is right: you can publish it as it is.'}${remarks ? ' The remarks that follow are no errors.' : ''}`,
+    among: (items, warnings) => `(${count(items, 'item')}${warnings > 0 ? `, ${count(warnings, 'remark')}` : ''})`,
     todo: 'TO CORRECT IN THE FILE',
     amount: (errors) => count(errors, 'error'),
     line: (line, character) => `line ${number(line)}${character === undefined ? '' : `, character ${number(character)}`}`,

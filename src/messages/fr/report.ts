@@ -1,6 +1,7 @@
 // The report for readers, in French.
 import type { FormatFacts } from '../../core/format.js'
 import { encodingName } from '../encodingName.js'
+import { formatName } from '../formatName.js'
 import type { Kind } from '../kindOf.js'
 import { namesPublisher, namesRow } from '../labelWords.js'
 import type { Amount, Ranges, ReportWords } from '../reportWords.js'
@@ -12,7 +13,7 @@ function formatWords(format: FormatFacts | undefined): string {
   if (format === undefined) return ''
   const delimiter =
     format.delimiter === undefined ? '' : format.delimiter === '\t' ? ' séparé par des tabulations' : ` « ${format.delimiter} »`
-  const name = `${format.name.toUpperCase()}${delimiter}`
+  const name = `${formatName(format.name)}${delimiter}`
   const words = [format.wrapped === undefined ? name : `${name}, compressé en ${format.wrapped}`]
   if (format.sheet !== undefined) words.push(`feuille « ${format.sheet} »`)
   if (format.encoding !== undefined) {
@@ -113,6 +114,7 @@ export const report: ReportWords = {
     },
     valid: (items, remarks) =>
       `${items === 0 ? 'Rien de faux, mais le document est vide.' : 'Tout est juste : vous pouvez le publier tel quel.'}${remarks ? ' Les remarques qui suivent ne sont pas des erreurs.' : ''}`,
+    among: (items, warnings) => `(${count(items, 'élément')}${warnings > 0 ? `, ${count(warnings, 'remarque')}` : ''})`,
     todo: 'À CORRIGER DANS LE FICHIER',
     amount: (errors) => count(errors, 'erreur'),
     line: (line, character) => `ligne ${number(line)}${character === undefined ? '' : `, caractère ${number(character)}`}`,

@@ -32,7 +32,10 @@ export const human: Reporter = (report, context) => {
 
 function verdictLines(view: TableView, layout: Layout, several: boolean): string[] {
   const { table, messages } = view
-  const aside = several && table.valid ? ` ${messages.report.among(table.stats.rows, table.stats.warnings)}` : ''
+  const aside =
+    several && table.valid
+      ? ` ${(table.schema?.type === 'jsonschema' ? messages.report.json : messages.report).among(table.stats.rows, table.stats.warnings)}`
+      : ''
   return signedLines(`${verdictSentence(view)}${aside}`, table.verdict, layout)
 }
 

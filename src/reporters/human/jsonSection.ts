@@ -35,10 +35,10 @@ export function jsonEntry(found: Count, view: TableView): Entry {
   return {
     title: report.json.title(found.field && shorten(found.field, FIELD_WIDTH), ruleOf(found, messages).title, found.count),
     places: shown.map((diagnostic): PlaceLine => {
-      const { cell, suggestion, pointer } = diagnostic
+      const { cell, suggestion, pointer, details } = diagnostic
       return {
         address: placeOf(diagnostic, messages) ?? '',
-        value: cell ?? shorten(pointer ?? '', POINTER_WIDTH),
+        value: cell === undefined ? shorten(pointer ?? '', POINTER_WIDTH) : details.found === 'string' ? JSON.stringify(cell) : cell,
         ...(suggestion !== undefined && { put: suggestion }),
         ...(cell !== undefined && suggestion === undefined && pointer !== undefined && { aside: pointer }),
       }
