@@ -27,13 +27,14 @@ interface Rule {
 }
 
 const REGISTRIES = ['fieldTypes', 'checks', 'header', 'repairs', 'structure', 'formats', 'writers']
-const PIPELINES = ['core', ...REGISTRIES, 'schema', 'codes.ts', 'version.ts', 'messages', 'reporters']
+const PIPELINES = ['core', ...REGISTRIES, 'schema', 'jsonData', 'codes.ts', 'version.ts', 'messages', 'reporters']
 
 const RULES: Readonly<Record<string, Rule>> = {
   core: { parts: [] },
   ...Object.fromEntries(REGISTRIES.map((part) => [part, { parts: ['core'], packages: 'one, on demand' }])),
   schema: { parts: ['core', 'fieldTypes', 'checks'], packages: ['ajv'] },
-  'codes.ts': { parts: ['core', ...REGISTRIES] },
+  jsonData: { parts: ['core', 'formats', 'schema'], packages: ['ajv', 'ajv-formats'] },
+  'codes.ts': { parts: ['core', ...REGISTRIES, 'jsonData'] },
   'version.ts': { parts: ['../package.json'] },
   messages: { parts: [], types: ['core', 'codes.ts', 'repairs', 'schema'] },
   reporters: { parts: ['codes.ts', 'messages'], types: ['core'], packages: 'one, on demand' },

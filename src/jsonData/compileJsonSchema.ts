@@ -9,16 +9,15 @@ import { canonicalJson } from './canonicalJson.js'
 import { ecmaPattern } from './ecmaPattern.js'
 import { formatTests } from './formats.js'
 import { geoJsonSchemas } from './geoJsonSchemas.js'
+import type { JsonError } from './jsonError.js'
 import { planStreams, type StreamPlan } from './planStreams.js'
 import { reduceErrors } from './reduceErrors.js'
 import { rootAddress } from './references.js'
 import { formsFinder, resolverOf } from './resolveReference.js'
 import { tidySchema } from './tidySchema.js'
 
-export type JsonError = ErrorObject
-
-/** What is wrong with a value; nothing: it follows the schema. Throws `ScdlError('limit-exceeded')` where that cannot be told in time. */
-export type JsonTest = (value: unknown) => readonly JsonError[]
+/** What is wrong with a value, which took so many bytes; nothing: it follows the schema. Throws `ScdlError('limit-exceeded')` where that cannot be told in time. */
+export type JsonTest = (value: unknown, size: number) => readonly JsonError[]
 
 export interface Stream extends StreamPlan {
   test: JsonTest
@@ -36,8 +35,9 @@ export interface CompiledJsonSchema {
 /** By address, without fragment: the documents that the schema refers to. */
 export type Documents = ReadonlyMap<string, unknown>
 
-/** Evaluations of references that one value may cost: a schema that refers to itself by several ways asks for as many as it likes. */
-const MOST_STEPS = 20_000_000
+/** Evaluations of references that a value may cost: a schema that refers to itself by several ways asks for as many as it likes. */
+const STEPS = 200_000
+const STEPS_PER_BYTE = 10
 
 /** Throws `ScdlError`: `json-schema-refused` (reason: ajv's own words), `limit-exceeded`. */
 export async function compileJsonSchema(written: Descriptor, documents: Documents, address?: string): Promise<CompiledJsonSchema> {
@@ -52,8 +52,8 @@ export async function compileJsonSchema(written: Descriptor, documents: Document
   }
   const guarded =
     (validate: ValidateFunction): JsonTest =>
-    (value) => {
-      steps.taken = 0
+    (value, size) => {
+      steps.left = STEPS + STEPS_PER_BYTE * size
       return follows(validate, value) ? [] : [...(validate.errors ?? [])]
     }
   try {
@@ -86,17 +86,17 @@ function follows(validate: ValidateFunction, value: unknown): boolean {
   try {
     return validate(value) === true
   } catch (error) {
-    if (error instanceof RangeError) throw new ScdlError('limit-exceeded', { limit: 'schemaSteps', value: MOST_STEPS }, { cause: error })
+    if (error instanceof RangeError) throw new ScdlError('limit-exceeded', { limit: 'schemaSteps', value: STEPS }, { cause: error })
     throw error
   }
 }
 
-async function makeAjv(isRecent: boolean): Promise<{ ajv: AjvClass; steps: { taken: number } }> {
+async function makeAjv(isRecent: boolean): Promise<{ ajv: AjvClass; steps: { left: number } }> {
   const [Class, { _ }, plugin] = await Promise.all([loadAjv(isRecent), loadCode(), loadFormats()])
   const steps = {
-    taken: 0,
+    left: 0,
     exceed(): never {
-      throw new ScdlError('limit-exceeded', { limit: 'schemaSteps', value: MOST_STEPS })
+      throw new ScdlError('limit-exceeded', { limit: 'schemaSteps', value: STEPS })
     },
   }
   const ajv = new Class({ ...OPTIONS, formats: formatTests(plugin) })
@@ -104,7 +104,7 @@ async function makeAjv(isRecent: boolean): Promise<{ ajv: AjvClass; steps: { tak
     keyword: 'scdlStep',
     code({ gen }) {
       const counter = gen.scopeValue('obj', { ref: steps })
-      gen.code(_`if (++${counter}.taken > ${MOST_STEPS}) ${counter}.exceed()`)
+      gen.code(_`if (--${counter}.left < 0) ${counter}.exceed()`)
     },
   })
   // ajv's own compares each item with each other.

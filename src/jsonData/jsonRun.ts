@@ -4,8 +4,9 @@ import type { FormatFacts, Limits } from '../core/format.js'
 import { KeyStore } from '../core/keys.js'
 import type { Recorder } from '../core/report.js'
 import { canonicalJson } from './canonicalJson.js'
-import type { CompiledJsonSchema, JsonError, JsonTest, Stream } from './compileJsonSchema.js'
+import type { CompiledJsonSchema, JsonTest, Stream } from './compileJsonSchema.js'
 import { FieldNames } from './fieldNames.js'
+import type { JsonError } from './jsonError.js'
 import { escapePart, partsOf, pointerOf } from './pointer.js'
 import { type JsonFinding, readError } from './readErrors.js'
 import { JsonSplitter, type Piece, type Rest, type TextPlace } from './splitJson.js'
@@ -80,7 +81,7 @@ export class JsonRun {
   #item(piece: Piece, pointer: string, test: JsonTest, twin: ((value: unknown) => JsonFinding | undefined) | undefined): void {
     const value = this.#parse(piece)
     this.items++
-    const findings = this.#findings(test(value))
+    const findings = this.#findings(test(value, piece.end - piece.start))
     const same = twin?.(value)
     if (same !== undefined) findings.push({ ...same, code: 'json/uniqueItems' })
     const hasTwins = piece.members !== membersIn(value)
@@ -120,6 +121,8 @@ export class JsonRun {
   #unreadable({ bytes, start, end, place }: Piece, otherwise: SyntaxFault['fault'] = 'value-expected'): never {
     const { fault } = surveyJson(bytes, start, end)
     const isBlank = fault === undefined || fault.offset >= end
+    // It stands right before what should have been an item.
+    if (isBlank && otherwise === 'trailing-comma') this.#tellSyntax(otherwise, { ...place, character: Math.max(1, place.character - 1) })
     this.#tellSyntax(isBlank ? otherwise : fault.fault, placeCounter(bytes, start, place)(fault?.offset ?? end))
   }
 
@@ -145,7 +148,7 @@ export class JsonRun {
     }
     if (isGeoJson(value)) this.#facts.name = 'geojson'
     const emptied = new Set([...counts.keys()].map((stream) => pointerOf(streams[stream]!.path)))
-    const errors = test(value).filter(({ keyword, instancePath }) => keyword !== 'minItems' || !emptied.has(instancePath))
+    const errors = test(value, end).filter(({ keyword, instancePath }) => keyword !== 'minItems' || !emptied.has(instancePath))
     const findings = [...this.#findings(errors), ...[...counts].flatMap(([stream, count]) => lengthFindings(streams[stream]!, count))]
     const hasTwins = members !== membersIn(value)
     if (findings.length > 0 || hasTwins) this.#tell(findings, { bytes, start: 0, end }, '', hasTwins, place)

@@ -1,7 +1,7 @@
 // ajv's errors as findings: where, what, and what a sentence needs.
 import type { Details } from '../core/diagnostic.js'
 import { nearestSpelling } from '../core/editDistance.js'
-import type { JsonError } from './compileJsonSchema.js'
+import type { JsonError } from './jsonError.js'
 import { JSON_FAULTS, type JsonFault } from './jsonFaults.js'
 import { escapePart } from './pointer.js'
 import { namesIn } from './reduceErrors.js'

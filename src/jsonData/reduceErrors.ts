@@ -1,6 +1,6 @@
 // A schema that offers several forms is told of by ajv form by form: what is kept is what is wrong with the form that was meant.
 import { isDescriptor } from '../schema/descriptor.js'
-import type { JsonError } from './compileJsonSchema.js'
+import type { JsonError } from './jsonError.js'
 
 /** The schemas below each form of a list of forms, references followed. */
 export type FormsOf = (forms: readonly unknown[]) => readonly ReadonlySet<unknown>[]

@@ -38,7 +38,7 @@ export const csv: Reporter = async function* (report, context) {
 }
 
 function cellsOf(diagnostic: Diagnostic, { say, messages }: ReporterContext): string[] {
-  const { severity, row, rowEnd, column, pointer, field, label, cell, suggestion, code } = diagnostic
+  const { severity, row, rowEnd, column, field, label, cell, suggestion, code } = diagnostic
   return [
     messages.page.severities[severity],
     ruleOf(diagnostic, messages).title,
@@ -46,7 +46,7 @@ function cellsOf(diagnostic: Diagnostic, { say, messages }: ReporterContext): st
     String(row ?? ''),
     String(rowEnd ?? ''),
     column === undefined ? '' : columnLetters(column),
-    asText(pointer ?? label ?? field ?? ''),
+    asText(label ?? field ?? ''),
     asText(cell ?? ''),
     suggestion === '' ? messages.report.emptyCell : asText(suggestion ?? ''),
     shorten(say(diagnostic), MESSAGE_WIDTH),

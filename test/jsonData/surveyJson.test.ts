@@ -42,7 +42,7 @@ describe('surveyJson', () => {
         refused++
       }
       // Lone halves of a character do not survive the way to bytes.
-      if (damaged.isWellFormed()) expect([damaged, survey(damaged).fault === undefined]).toEqual([damaged, isJson])
+      if (!/\p{Cs}/u.test(damaged)) expect([damaged, survey(damaged).fault === undefined]).toEqual([damaged, isJson])
     }
     expect(refused).toBeGreaterThan(1000)
   })

@@ -148,7 +148,7 @@ describe('sentences', () => {
   it('use no jargon', () => {
     for (const code of everyCode) {
       if (code.startsWith('schema/')) continue
-      const plainDetails = { ...fullDetails, constraint: '5', pattern: 'x' }
+      const plainDetails = { ...fullDetails, property: 'nom', nearest: 'prenom', constraint: '5', pattern: 'x' }
       expect(say(en, finding(code, plainDetails, { cell: 'x', field: 'montant' }))).not.toMatch(JARGON)
     }
   })

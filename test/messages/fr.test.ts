@@ -152,7 +152,7 @@ describe('titles and repairs', () => {
   it('use no jargon', () => {
     for (const code of everyCode) {
       if (code.startsWith('schema/')) continue
-      const plainDetails = { ...fullDetails, constraint: '5', pattern: 'x' }
+      const plainDetails = { ...fullDetails, property: 'nom', nearest: 'prenom', constraint: '5', pattern: 'x' }
       expect(say(fr, finding(code, plainDetails, { cell: 'x', field: 'montant' }))).not.toMatch(JARGON)
     }
   })

@@ -28,7 +28,7 @@ describe('resolveSchema', () => {
 
   test('a path, with a byte-order mark', async () => {
     const path = folder.write('schema.json', '\uFEFF{"fields": []}')
-    expect(await resolveSchema(path)).toEqual({ descriptor: { fields: [] }, facts: { name: path, origin: 'path' } })
+    expect(await resolveSchema(path)).toEqual({ descriptor: { fields: [] }, kind: 'tableschema', facts: { name: path, origin: 'path' } })
   })
 
   test('an unknown name is told with the nearest', async () => {

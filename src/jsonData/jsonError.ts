@@ -1,0 +1,4 @@
+import type { ErrorObject } from 'ajv'
+
+/** What ajv says of a value. */
+export type JsonError = ErrorObject
