@@ -1,7 +1,6 @@
 // A schema of a table by what the user calls it, read.
 import { ScdlError } from '../core/error.js'
 import { readDescriptor } from '../index.js'
-import { fetchReferences } from '../node/fetchReferences.js'
 import type { Registry } from '../node/registry/registry.js'
 import type { ResolvedSchema } from '../node/resolvedSchema.js'
 import { resolveSchema } from '../node/resolveSchema.js'
@@ -22,6 +21,7 @@ export async function loadAnySchema(ref: string, registry?: Registry): Promise<A
   const resolved = await resolveSchema(ref, { kinds: ['tableschema', 'jsonschema'], ...(registry !== undefined && { registry }) })
   const { descriptor, facts, address } = resolved
   if (resolved.kind !== 'jsonschema' || !isDescriptor(descriptor)) return { table: readTable(resolved, ref) }
+  const { fetchReferences } = await import('../node/fetchReferences.js')
   const { readJsonSchema } = await import('../validateJson.js')
   try {
     const documents = await fetchReferences(descriptor, address, registry)
