@@ -71,7 +71,12 @@ function loadValidationSchema(ref: string, flags: ValidateFlags, run: CommandRun
   return withRegistry(flags, run, (registry) => loadAnySchema(ref, registry))
 }
 
-async function validateOne(name: string, schemaOf: SchemaFinder['schemaOf'], { quiet, table }: ValidateRequest, run: CommandRun): Promise<TableReport> {
+async function validateOne(
+  name: string,
+  schemaOf: SchemaFinder['schemaOf'],
+  { quiet, table }: ValidateRequest,
+  run: CommandRun,
+): Promise<TableReport> {
   // Small files are read at once: without a pause between them, an interruption would wait for the last.
   await new Promise(setImmediate)
   const source = await openSource(name)
