@@ -35,6 +35,15 @@ const withoutChildProcess = {
   },
 }
 
+/** cosmiconfig could run programs that it finds. Only its reader of YAML is used: what runs them is left out. */
+const withoutLoaders = {
+  name: 'without-loaders',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(typescript|import-fresh|parse-json)$/ }, ({ path }) => ({ path, namespace: 'no-loader' }))
+    onLoad({ filter: /.*/, namespace: 'no-loader' }, () => ({ contents: 'module.exports = () => { throw new Error("not bundled") }' }))
+  },
+}
+
 /** Split as ES modules, which is the form that can be split, then written as CommonJS, which is the form that bin/load.js can cache. */
 async function buildCommandLine() {
   const { outputFiles, metafile } = await build({
@@ -44,7 +53,7 @@ async function buildCommandLine() {
     chunkNames: 'cli/[name]-[hash]',
     outExtension: { '.js': '.cjs' },
     define: { 'import.meta.url': 'moduleUrl' },
-    plugins: [withoutChildProcess],
+    plugins: [withoutChildProcess, withoutLoaders],
     write: false,
   })
   for (const { path, text } of outputFiles) {
@@ -118,7 +127,8 @@ try {
     buildTypes(),
   ])
   await writeNotices(metafiles.slice(0, 3))
-  for (const name of ['report.schema.json', 'inspection.schema.json']) await copyFile(join(root, 'src', name), join(root, out, name))
+  const schemas = ['report.schema.json', 'inspection.schema.json', 'configuration.schema.json']
+  for (const name of schemas) await copyFile(join(root, 'src', name), join(root, out, name))
   await writeCodeCache()
   await rm(join(root, 'dist'), { recursive: true, force: true })
   await rename(join(root, out), join(root, 'dist'))

@@ -123,6 +123,8 @@ const FIXED_CODES = {
   'cell/native-display': error('type-error'),
   /** firstRow: number */
   'cell/unique': error('unique-error'),
+  /** expected: the text that the user's configuration wants, `*` standing for any characters */
+  'cell/expected': error('constraint-error'),
 } as const satisfies Record<string, CodeFacts>
 
 type CellConstraintCode = `cell/${ConstraintName}`

@@ -7,11 +7,12 @@ import { type BoundCellCheck, Column } from './core/compileColumn.js'
 import { type CompiledField, compileField } from './core/compileField.js'
 import type { TableLayout } from './core/compileTable.js'
 import type { Details } from './core/diagnostic.js'
+import { compileExpectedText } from './core/expectedText.js'
 import type { FieldType } from './core/fieldType.js'
 import type { HeaderMatch } from './core/headerMatch.js'
 import type { Repair } from './core/repair.js'
 import type { Recorder } from './core/report.js'
-import type { CheckCall, Schema } from './core/schema.js'
+import type { CheckCall, Field, Schema } from './core/schema.js'
 import { compileKeys } from './core/tableKeys.js'
 import { besideData } from './structure/besideData.js'
 
@@ -58,7 +59,8 @@ export function layTable(schema: Schema, header: HeaderMatch, registries: Regist
       }),
     )
     const names = calls.map(([name]) => name)
-    return new Column({ ...base, compiled, checks, repairs: compileRepairs(compiled, names, registries.repairs) }, recorder)
+    const all = [...checks, ...expectation(declared, checks)]
+    return new Column({ ...base, compiled, checks: all, repairs: compileRepairs(compiled, names, registries.repairs) }, recorder)
   })
   const columnOf = (name: string, nearMisses: boolean): Column | undefined => {
     const field = schema.fields.findIndex((candidate) => candidate.name === name)
@@ -79,6 +81,12 @@ export function layTable(schema: Schema, header: HeaderMatch, registries: Regist
       .filter(({ from, to }) => from.length > 0 && to.length > 0),
   })
   return { layout: { width: columns.length, columns, checks, keys, besideData }, columns, faults }
+}
+
+function expectation({ expected }: Field, checks: readonly BoundCellCheck[]): BoundCellCheck[] {
+  if (expected === undefined) return []
+  const canonicals = checks.flatMap(({ check }) => check.canonical?.bind(check) ?? [])
+  return [{ code: 'cell/expected', check: compileExpectedText(expected, canonicals) }]
 }
 
 const isNearMiss = (proof: string | undefined): boolean => proof !== undefined && proof !== 'exact' && proof !== 'ignored-case'

@@ -5,7 +5,7 @@ import type { Code, Diagnostic } from './core/diagnostic.js'
 import type { FormatFacts } from './core/format.js'
 import type { HeaderMatch } from './core/headerMatch.js'
 import type { Recorder } from './core/report.js'
-import type { ColumnReport, SchemaFacts, TableReport, Verdict } from './core/reportTypes.js'
+import type { ColumnReport, KnownReport, SchemaFacts, TableReport, Verdict } from './core/reportTypes.js'
 
 export interface TableRun {
   source: string
@@ -56,6 +56,7 @@ export function tableReport(run: TableRun): TableReport {
       diagnostics: withSuggestions(provisional.head(), columns),
     }
   }
+  if (recorder.known !== undefined) report.known = knownReport(recorder.known, columns)
   if (recorder.spooled) {
     Object.defineProperty(report, 'rest', {
       enumerable: false,
@@ -65,6 +66,17 @@ export function tableReport(run: TableRun): TableReport {
     })
   }
   return report
+}
+
+export function knownReport({ faults, recorder }: NonNullable<Recorder['known']>, columns: readonly Column[] = []): KnownReport {
+  const { errors, warnings } = recorder.stats
+  return {
+    findings: errors + warnings,
+    counts: recorder.counts(),
+    diagnostics: withSuggestions(recorder.head(), columns),
+    found: faults.found(),
+    absent: faults.absent(),
+  }
 }
 
 function verdictOf(recorder: Recorder, provisional: Recorder): Verdict {

@@ -5,6 +5,7 @@ import type { EarlyFinding, Table } from './core/compileTable.js'
 import type { Diagnostic } from './core/diagnostic.js'
 import { ScdlError } from './core/error.js'
 import { DEFAULT_LIMITS, type FormatOptions, type Opened, Reread, type Sheet } from './core/format.js'
+import { KnownFaults, type KnownFaultsOption } from './core/knownFaults.js'
 import { Recorder, type Rules } from './core/report.js'
 import type { Report, SchemaFacts, TableReport, Verdict } from './core/reportTypes.js'
 import type { Schema } from './core/schema.js'
@@ -14,6 +15,7 @@ import { knowsLabel } from './header/knowsLabel.js'
 import type { MatchOptions } from './header/matchHeader.js'
 import { prepare } from './layTable.js'
 import type { SchemaFault } from './schema/schemaFault.js'
+import { withExpected } from './schema/withExpected.js'
 import { registries, type StartedTable, startTable } from './startTable.js'
 import { detectHeaderRow } from './structure/detectHeaderRow.js'
 import { firstRows, HEADER_SEARCH_ROWS } from './structure/firstRows.js'
@@ -40,6 +42,10 @@ export interface ValidateOptions {
   sheet?: string | number
   ignoreHeaderCase?: boolean
   rules?: Rules
+  /** By field: what every cell that holds something must be; `*` stands for any characters. */
+  expected?: Readonly<Record<string, string>>
+  /** Faults that are accepted for now: those that are found count for nothing, and are told apart. */
+  known?: KnownFaultsOption
   /** How many diagnostics the report lists, 1,000 by default; 0 for all. */
   maxDiagnostics?: number
   /** Findings of scdl's own that never count; on by default. */
@@ -48,7 +54,8 @@ export interface ValidateOptions {
 }
 
 const DEFAULT_MAX_DIAGNOSTICS = 1000
-const MAX_PROVISIONAL_DIAGNOSTICS = 100
+/** Of what is counted apart. */
+const MAX_DIAGNOSTICS_APART = 100
 
 /**
  * Checks one table against a schema. Faults of the data are in the report; faults of the request (a limit exceeded, an unknown encoding)
@@ -86,7 +93,9 @@ export interface ExamineOptions {
 }
 
 /** As `validate`. */
-export async function examine(source: Source, options: ValidateOptions, more: ExamineOptions = {}): Promise<Examination> {
+export async function examine(source: Source, asked: ValidateOptions, more: ExamineOptions = {}): Promise<Examination> {
+  const { expected, schema } = asked
+  const options = expected === undefined ? asked : { ...asked, schema: { ...schema, schema: withExpected(schema.schema, expected) } }
   await prepare(options.schema.schema, registries)
   let format: FormatOptions = { limits: DEFAULT_LIMITS, ...options.format }
   for (;;) {
@@ -107,11 +116,18 @@ export function openRecorders({
   hints = true,
   maxDiagnostics = DEFAULT_MAX_DIAGNOSTICS,
   platform,
-}: Pick<ValidateOptions, 'rules' | 'hints' | 'maxDiagnostics' | 'platform'>) {
+  known,
+}: Pick<ValidateOptions, 'rules' | 'hints' | 'maxDiagnostics' | 'platform' | 'known'>) {
   const table = { codes, rules: { ...(hints ? {} : hintsOff), ...rules } }
+  const apart = { ...table, maxDiagnostics: MAX_DIAGNOSTICS_APART }
   return {
-    recorder: new Recorder({ ...table, maxDiagnostics, spool: platform?.spool }),
-    provisional: new Recorder({ ...table, maxDiagnostics: MAX_PROVISIONAL_DIAGNOSTICS }),
+    recorder: new Recorder({
+      ...table,
+      maxDiagnostics,
+      spool: platform?.spool,
+      known: known && { faults: new KnownFaults(known), recorder: new Recorder(apart) },
+    }),
+    provisional: new Recorder(apart),
   }
 }
 

@@ -1,5 +1,6 @@
 // The pipeline of `scdl validate` for JSON: source → document, item by item → JSON Schema → report.
 import { DEFAULT_LIMITS, type FormatOptions, Reread } from './core/format.js'
+import type { KnownFaultsOption } from './core/knownFaults.js'
 import type { Recorder, Rules } from './core/report.js'
 import type { SchemaFacts, TableReport } from './core/reportTypes.js'
 import type { Platform, Source } from './core/source.js'
@@ -7,6 +8,7 @@ import { type CompiledJsonSchema, compileJsonSchema, type Documents } from './js
 import { JsonRun } from './jsonData/jsonRun.js'
 import { openJson } from './jsonData/openJson.js'
 import type { Descriptor } from './schema/descriptor.js'
+import { knownReport } from './tableReport.js'
 import { openRecorders } from './validate.js'
 
 /** A JSON Schema read and compiled, with what is known of where it comes from. */
@@ -29,6 +31,8 @@ export interface ValidateJsonOptions {
   /** What is forced rather than detected: the encoding, and the limits. */
   format?: Partial<FormatOptions>
   rules?: Rules
+  /** Faults that are accepted for now: those that are found count for nothing, and are told apart. */
+  known?: KnownFaultsOption
   /** How many diagnostics the report lists, 1,000 by default; 0 for all. */
   maxDiagnostics?: number
   /** Findings of scdl's own that never count; on by default. */
@@ -117,6 +121,7 @@ async function readOnce(source: Source, format: FormatOptions, recorder: Recorde
     ...(recorder.samples.length === 0 ? {} : { samples: recorder.samples }),
     faultyRows: [],
   }
+  if (recorder.known !== undefined) report.known = knownReport(recorder.known)
   if (recorder.spooled) Object.defineProperty(report, 'rest', { enumerable: false, value: () => recorder.tail() })
   return report
 }

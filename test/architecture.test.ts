@@ -70,7 +70,7 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .sort()
 const imports = new Map(files.map((file) => [file, importsOf(file)]))
 
-const isFile = ({ target }: Import): boolean => target.startsWith('../') || imports.has(target)
+const isFile = ({ target }: Import): boolean => target.startsWith('../') || target.endsWith('.json') || imports.has(target)
 const isPackage = (found: Import): boolean => !isFile(found) && !found.target.startsWith('node:') && !found.target.endsWith('.ts')
 const packageName = ({ target }: Import): string => /^(?:@[^/]+\/)?[^/]+/.exec(target)![0]
 

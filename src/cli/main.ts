@@ -3,7 +3,9 @@ import type { Details } from '../core/diagnostic.js'
 import { ScdlError } from '../core/error.js'
 import type { Notice } from '../core/notice.js'
 import { DEFAULT_LANGUAGE, type Language, languageNames, languageOf, messagesFor } from '../messages/index.js'
+import { typedValue } from './commandLine.js'
 import type { CommandRun } from './commandRun.js'
+import { type OpenConfiguration, openConfiguration } from './openConfiguration.js'
 import { writeError, writeOut } from './output.js'
 import { readCommandLine } from './program.js'
 import { textsFor } from './texts/index.js'
@@ -13,11 +15,13 @@ export async function main(args: readonly string[]): Promise<void> {
   // Exiting removes what is half written.
   process.once('SIGINT', () => process.exit(130))
   process.once('SIGTERM', () => process.exit(143))
-  const { language, fault } = languageFor(args)
+  const configuration = openConfiguration(args)
+  const { language, fault } = await languageFor(args, configuration)
   const texts = await textsFor(language)
   const run: CommandRun = {
     language,
     texts,
+    configuration,
     complain: async (error) => exitWith(await explain(error, run)),
     note: (notice) => {
       isWaiting ||= isGivenUp(notice.details)
@@ -61,6 +65,14 @@ async function runCommand(args: readonly string[], run: CommandRun): Promise<num
     const { inspectCommand } = await import('./commands/inspect.js')
     return inspectCommand(asked.source, asked.flags, run)
   }
+  if (asked.command === 'init') {
+    const { initCommand } = await import('./commands/init.js')
+    return initCommand(asked.folder, asked.flags, run)
+  }
+  if (asked.command === 'config') {
+    const { configCommand } = await import('./commands/config.js')
+    return configCommand(asked.sources, asked.flags, run)
+  }
   const { validateCommand } = await import('./commands/validate.js')
   return validateCommand(asked.sources, asked.flags, run)
 }
@@ -82,9 +94,10 @@ async function explain(error: unknown, { language, texts }: CommandRun): Promise
 }
 
 /** Needed before the options can be read: they are described in it. The machine's locale is not asked. */
-function languageFor(args: readonly string[]): { language: Language; fault?: ScdlError } {
+async function languageFor(args: readonly string[], configuration: OpenConfiguration): Promise<{ language: Language; fault?: ScdlError }> {
   const set = process.env.SCDL_LANG || undefined
-  const typed = typedLanguage(args)
+  const typed = typedValue(args, '--lang')
+  if (typed === undefined && set === undefined) return { language: (await configuredLanguage(configuration)) ?? DEFAULT_LANGUAGE }
   const known = languageOf(typed ?? set ?? DEFAULT_LANGUAGE)
   if (known !== undefined) return { language: known }
   const [option, value = ''] = typed === undefined ? ['SCDL_LANG', set] : ['--lang', typed]
@@ -92,9 +105,11 @@ function languageFor(args: readonly string[]): { language: Language; fault?: Scd
   return { language: languageOf(set ?? DEFAULT_LANGUAGE) ?? DEFAULT_LANGUAGE, fault }
 }
 
-/** An option without its value is left to who reads the options. */
-function typedLanguage(args: readonly string[]): string | undefined {
-  const options = args.slice(0, args.includes('--') ? args.indexOf('--') : args.length)
-  const place = options.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
-  return place < 0 ? undefined : (options[place]?.split('=')[1] ?? options[place + 1])
+/** What is wrong with a configuration is left to the commands that need it: they meet the same fault. */
+async function configuredLanguage(configuration: OpenConfiguration): Promise<Language | undefined> {
+  try {
+    return (await configuration())?.settings.lang
+  } catch {
+    return undefined
+  }
 }

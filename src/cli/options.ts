@@ -1,8 +1,12 @@
 // Options as typed become options as meant.
+import { resolve } from 'node:path'
 import { nearest } from '../core/editDistance.js'
 import { ScdlError } from '../core/error.js'
 import { DEFAULT_LIMITS, type FormatOptions, type Limits } from '../core/format.js'
+import type { Rules } from '../core/report.js'
 import type { ReporterName } from '../reporters/index.js'
+import type { GroupBy } from '../reporters/reporter.js'
+import type { BaselineRequest } from './baseline.js'
 import type { RegistryFlags } from './registryFlags.js'
 
 /** As commander reads them. */
@@ -17,6 +21,12 @@ export interface ValidateFlags extends RegistryFlags {
   ignoreHeaderCase?: true
   maxDiagnostics?: string
   failOn?: string[]
+  rule?: string[]
+  baseline?: string
+  updateBaseline?: true
+  groupBy?: string
+  /** Both are looked for before the options are read. */
+  config?: string | false
   hints: boolean
   maxRecordSize?: string
   maxColumns?: string
@@ -38,6 +48,8 @@ export interface ValidateRequest {
   reports: ReportRequest[]
   /** `warning` or codes that make the exit code 1. */
   failOn: readonly string[]
+  baseline?: BaselineRequest
+  groupBy?: GroupBy
   quiet: boolean
   color: boolean
   table: {
@@ -46,6 +58,7 @@ export interface ValidateRequest {
     headerRow?: number
     ignoreHeaderCase?: boolean
     maxDiagnostics?: number
+    rules?: Rules
     hints: boolean
   }
 }
@@ -67,6 +80,7 @@ export function readValidateFlags(flags: ValidateFlags, known: Known): ValidateR
     ...(flags.schema !== undefined && { schema: flags.schema }),
     reports,
     failOn: flags.failOn ?? [],
+    ...withoutAbsent({ baseline: readBaseline(flags), groupBy: given('--group-by', flags.groupBy, readGroupBy) }),
     quiet: flags.quiet ?? false,
     color: flags.color,
     table: {
@@ -81,10 +95,34 @@ export function readValidateFlags(flags: ValidateFlags, known: Known): ValidateR
         headerRow: given('--header-row', flags.headerRow, readCountFromOne),
         ignoreHeaderCase: flags.ignoreHeaderCase,
         maxDiagnostics: given('--max-diagnostics', flags.maxDiagnostics, readCount),
+        rules: flags.rule && Object.fromEntries(flags.rule.map((text) => readRule(text, known.codes))),
       }),
       hints: flags.hints,
     },
   }
+}
+
+const SEVERITIES = ['off', 'info', 'warning', 'error'] as const
+
+/** `header/extra-column=off`. */
+function readRule(text: string, known: readonly string[]): [string, (typeof SEVERITIES)[number]] {
+  const [, code = '', severity] = /^([^=]+)=(.*)$/s.exec(text) ?? []
+  if (severity === undefined) throw badValue('--rule', text, { expected: 'rule' })
+  checkKnown('--rule', code, known)
+  checkKnown('--rule', severity, SEVERITIES)
+  return [code, severity]
+}
+
+function readBaseline({ baseline, updateBaseline }: ValidateFlags): BaselineRequest | undefined {
+  if (baseline === '') throw badValue('--baseline', '', { expected: 'value' })
+  if (baseline !== undefined) return { path: resolve(baseline), update: updateBaseline === true }
+  if (updateBaseline === true) throw badValue('--update-baseline', '', { expected: 'baseline' })
+  return undefined
+}
+
+const readGroupBy: Reading<GroupBy> = (option, text) => {
+  checkKnown(option, text, ['folder'])
+  return 'folder'
 }
 
 function readLimits(flags: ValidateFlags): Partial<Limits> {

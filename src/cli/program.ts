@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { nearest } from '../core/editDistance.js'
 import { ScdlError } from '../core/error.js'
 import { version } from '../version.js'
+import { addConfiguration, type ConfigurationRequest } from './configurationProgram.js'
 import { addConvert, type ConvertRequested } from './convertProgram.js'
 import { addInspect, type InspectRequested } from './inspectProgram.js'
 import type { ValidateFlags } from './options.js'
@@ -14,6 +15,7 @@ export type Asked =
   | { command: 'validate'; sources: string[]; flags: ValidateFlags }
   | ConvertRequested
   | InspectRequested
+  | ConfigurationRequest
   | SchemasRequest
   | { command: 'show'; text: string }
 
@@ -42,6 +44,9 @@ export function readCommandLine(args: readonly string[], texts: Texts): Asked {
     asked = request
   })
   addInspect(program, args, texts, (request) => {
+    asked = request
+  })
+  addConfiguration(program, args, texts, (request) => {
     asked = request
   })
   addSchemas(program, args, texts, (request) => {
@@ -74,6 +79,12 @@ function addValidate(program: Command, texts: Texts, ask: (sources: string[], fl
     .option('--ignore-header-case', options.ignoreHeaderCase)
     .option('--max-diagnostics <n>', options.maxDiagnostics)
     .addOption(repeatable('--fail-on <warning|code>', options.failOn))
+    .addOption(repeatable('--rule <code=severity>', options.rule))
+    .option('--baseline <file>', options.baseline)
+    .option('--update-baseline', options.updateBaseline)
+    .option('--group-by <folder>', options.groupBy)
+    .option('--config <file>', options.config)
+    .option('--no-config', options.noConfig)
     .option('--no-hints', options.noHints)
     .option('--max-record-size <size>', options.maxRecordSize)
     .option('--max-columns <n>', options.maxColumns)

@@ -16,7 +16,7 @@ const MAX_WIDTH = 100
 /** `aside`: to standard error, for standard output is taken. Throws `ScdlError('write-failed')`. */
 export async function writeReports(
   report: Report,
-  { reports, quiet, color, table }: ValidateRequest,
+  { reports, quiet, color, groupBy, table }: ValidateRequest,
   { language }: CommandRun,
   aside = false,
 ): Promise<void> {
@@ -28,6 +28,7 @@ export async function writeReports(
     width: PAGE_WIDTH,
     date: new Date(),
     ignoreHeaderCase: table.ignoreHeaderCase ?? false,
+    ...(groupBy !== undefined && { groupBy }),
   }
   const stream = aside ? process.stderr : process.stdout
   const terminal: ReporterContext = {

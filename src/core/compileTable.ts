@@ -152,7 +152,7 @@ export class Table {
 
   /** Empty cells need no further look once the report lists no more diagnostics and no more rows, and their column has its examples. */
   #settleEmpties(): void {
-    if (this.#recorder.keeps || this.faultyRows.length < MAX_FAULTY_ROWS) return
+    if (this.#recorder.keeps || this.#recorder.hasKnown || this.faultyRows.length < MAX_FAULTY_ROWS) return
     const checked = new Set(this.#layout.checks.flatMap((check) => check.columns))
     for (const column of this.#layout.columns) {
       const errors = column.emptyFaults & column.active
@@ -281,7 +281,10 @@ export class Table {
 
   /** `cell` is the index of the cell in the batch, -1 when the row is too short to have it. */
   #cellFaults(column: Column, faults: number, batch: Batch, r: number, cell: number, mending: Mending, extra?: Details): void {
-    const active = faults & column.active
+    const found = faults & column.active
+    if (found === 0) return
+    const known = this.#recorder.hasKnown && !column.provisional
+    const active = known ? this.#withoutKnown(column, found, batch, r, cell, extra) : found
     if (active === 0) return
     const start = cell < 0 ? 0 : batch.start[cell]!
     const end = cell < 0 ? 0 : batch.end[cell]!
@@ -302,6 +305,21 @@ export class Table {
       if (!recorder.keeps) recorder.drop(1)
       else recorder.keep({ ...diagnostic, ...place, cell: value, details: { ...diagnostic.details, ...extra } })
     }
+  }
+
+  /** The faults that are not accepted. */
+  #withoutKnown(column: Column, faults: number, batch: Batch, r: number, cell: number, extra?: Details): number {
+    const start = cell < 0 ? 0 : batch.start[cell]!
+    const end = cell < 0 ? 0 : batch.end[cell]!
+    const at = { ...this.#place(batch, r), column: column.index + 1, ...column.names, cell: cell < 0 ? '' : text(batch, cell) }
+    let left = 0
+    for (let rest = faults; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest
+      const [fault] = column.describe(bit, batch.bytes, start, end)
+      const details = (): Details => ({ ...fault?.details, ...extra })
+      if (fault === undefined || !this.#recorder.acknowledge(fault.code, at, details)) left |= bit
+    }
+    return left
   }
 
   #add(code: Code, batch: Batch, r: number, at: Location, details?: () => Details, repairable = 0): void {

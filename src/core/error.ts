@@ -9,7 +9,10 @@ export type RequestFault =
   | 'no-permission'
   /** path, reason: the system's own code (`EISDIR`: a folder), or 'broken-link' */
   | 'read-failed'
-  /** kind: 'none' (no source was given), 'folder' (path, extensions: string[]), 'pattern' (path) */
+  /**
+   * kind: 'none' (no source was given), 'folder' (path, extensions: string[]), 'pattern' (path), 'configuration' (path: it names no files, or
+   * none that is there)
+   */
   | 'nothing-to-check'
   /** ref, and either nearest?, known: string[], or (the schema exists, not that version) name, versions: string[] */
   | 'unknown-schema'
@@ -67,6 +70,20 @@ export type RequestFault =
   | 'bad-mapping'
   /** path, sources: how many, first: one of them: a command that takes one file was given several */
   | 'one-source'
+  /**
+   * path, line?, key? (`files[0].shema`), reason: 'syntax' | 'form' (of the file), 'unknown-key' (known, nearest?), 'missing' (key: absent
+   * one, keys…), 'value' (value, known, nearest?), 'type' (value, expected), 'unknown-code' (value, nearest?), 'pattern' (value),
+   * 'capture' (value, known), 'outside' (value)
+   */
+  | 'bad-configuration'
+  /** path, configuration: no entry of the configuration matches the file */
+  | 'unmatched-file'
+  /** path: a folder, files: how many tables it has, none of which shows its schema */
+  | 'no-schema-recognised'
+  /** path: a list of known faults that is not there yet */
+  | 'no-baseline'
+  /** path, line?: a list of known faults that cannot be understood */
+  | 'bad-baseline'
   /** sheet: as given, known: string[]: none, where the file is no workbook */
   | 'no-such-sheet'
   | 'header-row-not-found'

@@ -13,6 +13,16 @@ export type NoticeCode =
   | 'cache-not-written'
   /** path, name, version?, matched: how many columns are the schema's, columns: how many there are */
   | 'schema-detected'
+  /** files: how many, path: one of them, configuration: where no entry matches them */
+  | 'files-unmatched'
+  /** pattern, configuration */
+  | 'pattern-without-files'
+  /** entries: how many, path, code, name?, until: of one of them */
+  | 'known-faults-expired'
+  /** entries: how many, path, code, name?: of one of them */
+  | 'known-faults-absent'
+  /** path, entries, findings */
+  | 'known-faults-written'
 
 export interface Notice {
   code: NoticeCode

@@ -1,5 +1,6 @@
 // Counts everything, keeps the first diagnostics, spools the rest when all are asked for, and decides severity.
 import type { Code, Details, Diagnostic, Place, Severity } from './diagnostic.js'
+import type { KnownFaults } from './knownFaults.js'
 import type { Count } from './reportTypes.js'
 import type { Spool } from './source.js'
 
@@ -14,6 +15,8 @@ export interface RecorderOptions {
   /** How many diagnostics are kept; 0: all, through `spool` where there is one. */
   maxDiagnostics: number
   spool?: (() => Spool) | undefined
+  /** Faults that are accepted for now, and who hears of those that are found. */
+  known?: { faults: KnownFaults; recorder: Recorder } | undefined
 }
 
 /** Where a finding stands, once its column has a name. */
@@ -68,7 +71,28 @@ export class Recorder {
 
   /** Whether another finding of this code would be kept, in the list or as one of the first of its code. */
   wants(code: Code): boolean {
-    return this.keeps || (this.#sampled.get(code) ?? 0) < SAMPLES
+    return this.keeps || this.hasKnown || (this.#sampled.get(code) ?? 0) < SAMPLES
+  }
+
+  /** Whether each finding is to be told with its cell: it may be one that is accepted. */
+  get hasKnown(): boolean {
+    return this.#options.known !== undefined
+  }
+
+  /** What was found and is accepted: counted and kept apart. */
+  get known(): RecorderOptions['known'] {
+    return this.#options.known
+  }
+
+  /** Whether a finding is one that is accepted, which is then noted. Hints are nobody's fault. */
+  acknowledge(code: Code, at: Location, details: () => Details, times = 1): boolean {
+    const { known } = this.#options
+    if (known === undefined) return false
+    const effect = this.effect(code)
+    if (effect === undefined || effect.severity === 'info') return false
+    if (!known.faults.accept(code, at.field ?? at.label, at.cell, times)) return false
+    known.recorder.add(code, at, details, times)
+    return true
   }
 
   get truncated(): boolean {
@@ -77,11 +101,11 @@ export class Recorder {
 
   /**
    * Counts a finding and keeps it where there is room; the first of each code are kept apart even where there is none.
-   * Returns its severity, or undefined when the code is off.
+   * Returns its severity, or undefined when the code is off or the finding accepted.
    */
   add(code: Code, at: Location, details: () => Details = noDetails, times = 1, repairable = 0): Severity | undefined {
     const effect = this.effect(code)
-    if (effect === undefined) return undefined
+    if (effect === undefined || this.acknowledge(code, at, details, times)) return undefined
     const tally = this.count(code, effect, at.field, at.label, times, repairable)
     if (at.row !== undefined && at.row !== this.#lastRows.get(code)) {
       this.#lastRows.set(code, at.row)

@@ -3,6 +3,7 @@ import type { Change, ChangeCertainty } from './change.js'
 import type { Code, Details, Diagnostic, Severity } from './diagnostic.js'
 import type { FormatFacts } from './format.js'
 import type { MatchProof } from './headerMatch.js'
+import type { KnownFault } from './knownFaults.js'
 import type { Assumption, Certainty } from './repair.js'
 
 /** valid; not valid but `scdl convert` at its default settings makes it so; invalid. */
@@ -117,6 +118,8 @@ export interface TableReport {
   rowsNotChecked?: boolean
   /** What would remain in the columns known by a near miss, once their labels are corrected. Counted nowhere else. */
   afterRenaming?: { errors: number; counts: Count[]; diagnostics: Diagnostic[] }
+  /** Only where faults were accepted beforehand: those that were found. Counted nowhere else. */
+  known?: KnownReport
   /**
    * Only when all diagnostics were asked for: those that follow `diagnostics`, read back from where they were spooled, as often as asked.
    * The only part that is not plain data; not enumerable.
@@ -124,6 +127,17 @@ export interface TableReport {
   rest?: () => AsyncIterable<Diagnostic>
   /** Only of a table that was to be converted. */
   conversion?: Conversion
+}
+
+export interface KnownReport {
+  findings: number
+  counts: Count[]
+  /** The first ones. */
+  diagnostics: Diagnostic[]
+  /** All that a list of known faults needs to be written again, with what has expired. */
+  found: KnownFault[]
+  /** What was expected and is no longer there. */
+  absent: KnownFault[]
 }
 
 /** The changes that one rule made in one column, or to whole rows. */

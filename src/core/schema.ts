@@ -44,6 +44,8 @@ export interface Field {
   constraints: Constraints
   /** The texts that stand for "no value" in this field: its own, else the schema's, else the empty text. */
   missingValues: readonly string[]
+  /** What the user, beyond the schema, expects of every cell that holds something: see `expectedText.ts`. */
+  expected?: string
   /** The descriptor's other properties, as written (`decimalChar`, `trueValues`, `arrayItem`, …). */
   options: Readonly<Record<string, unknown>>
 }

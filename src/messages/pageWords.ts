@@ -40,6 +40,7 @@ export interface PageWords {
   /** Sign between the columns of a CSV that a double click opens in a spreadsheet. */
   listSeparator: string
   columns: FindingColumns
+  folder: string
 
   /** Parts of a page about one table. */
   parts: { files: string; todo: string; columns: string; rows: string; findings: string }

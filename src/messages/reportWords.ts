@@ -21,7 +21,7 @@ export interface JsonReportWords {
   state(document: { items: number; rightItems: number; errors: number }): string
   valid(items: number, remarks: boolean): string
   /** After the verdict of a valid document among others. */
-  among(items: number, warnings: number): string
+  among(items: number, warnings: number, known: number): string
   todo: string
   /** At the right edge. */
   amount(errors: number): string
@@ -102,6 +102,8 @@ export interface ReportWords {
     renameOptional(place: string, label: string, field: string, proof: string): string
     extra(labels: readonly string[], left: number): string
     order: string
+    /** Faults that are accepted for now. */
+    known(findings: number): string
     schema(faults: number): string
     /** What a code without a place of its own says, when it stands several times. */
     times(sentence: string, count: number): string
@@ -119,6 +121,8 @@ export interface ReportWords {
   }
   /** The line under several tables. */
   summary(files: { all: number; valid: number; convertible: number; invalid: number }): string
-  /** After the verdict of a valid table among others. */
-  among(rows: number, warnings: number): string
+  /** "data/213105554 : 2 fichiers, 1 conforme et 1 non conforme (12 erreurs)" */
+  folder(folder: string, files: { all: number; valid: number; convertible: number; invalid: number }, errors: number): string
+  /** After the verdict of a valid table among others. `known`: faults that are accepted for now. */
+  among(rows: number, warnings: number, known: number): string
 }

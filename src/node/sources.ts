@@ -17,6 +17,12 @@ export const JSON_EXTENSIONS: readonly string[] = ['json', 'geojson', 'jsonl', '
 /** What Excel and LibreOffice leave beside an open file, and folders of packages. */
 const PASSED_OVER = /(^|[/\\])(~\$[^/\\]*|\.~lock\.[^/\\]*#|node_modules[/\\].*)$/
 
+/** Whether it is left alone in folders. */
+export const isPassedOver = (path: string): boolean => PASSED_OVER.test(path)
+
+/** Whether it would be checked in a folder. */
+export const isTableName = (path: string): boolean => TABLE_EXTENSIONS.some((extension) => path.toLowerCase().endsWith(`.${extension}`))
+
 const isUrl = (argument: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(argument)
 
 /** The sources of all arguments, in their order, each file once. Throws `ScdlError` for the first that cannot be found or read. */
@@ -87,7 +93,7 @@ async function filesLike(pattern: string): Promise<string[]> {
 
 /** As a reader numbers files: f2 before f10. `nothing`: what to say when none is left. */
 function inOrder(paths: string[], nothing: Details): string[] {
-  const meant = paths.filter((path) => !PASSED_OVER.test(path))
+  const meant = paths.filter((path) => !isPassedOver(path))
   if (meant.length === 0) throw new ScdlError('nothing-to-check', nothing)
   return meant.sort(new Intl.Collator('fr', { numeric: true }).compare)
 }

@@ -20,7 +20,8 @@ export const json: Reporter = async function* (report, context) {
 }
 
 async function* tableJson(table: TableReport, context: ReporterContext): AsyncIterable<string> {
-  const { source, verdict, valid, schema, format, stats, rowsNotChecked, columns, counts, truncated, afterRenaming, conversion } = table
+  const { source, verdict, valid, schema, format, stats, rowsNotChecked, columns, counts, truncated, afterRenaming, known, conversion } =
+    table
   yield `    { ${members({ source, verdict, valid, schema, format, stats, rowsNotChecked })},\n`
   const plainColumns = columns.map(({ groups: _groups, ...column }) => column)
   yield `      "columns": ${lines(plainColumns)},\n      "counts": ${lines(counts)},\n      "diagnostics": [`
@@ -38,6 +39,10 @@ async function* tableJson(table: TableReport, context: ReporterContext): AsyncIt
   if (afterRenaming !== undefined) {
     const later = afterRenaming.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, context))
     yield `,\n      "afterRenaming": { "errors": ${afterRenaming.errors},\n      "counts": ${lines(afterRenaming.counts)},\n      "diagnostics": ${lines(later)} }`
+  }
+  if (known !== undefined) {
+    const accepted = known.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, context))
+    yield `,\n      "known": { "findings": ${known.findings},\n      "counts": ${lines(known.counts)},\n      "diagnostics": ${lines(accepted)} }`
   }
   if (conversion !== undefined) yield* conversionJson(conversion, context)
   yield ' }'

@@ -1,6 +1,7 @@
 // The report as a comment of a pull request or a step summary: short enough for both, nothing in it notifies or links anyone.
 import type { TableReport } from '../core/reportTypes.js'
 import { shorten } from '../messages/visible.js'
+import { totalsByFolder } from './byFolder.js'
 import { headParagraphs, verdictSentence } from './human/headParagraphs.js'
 import { nextSteps, type Step } from './human/nextSteps.js'
 import { noteEntries } from './human/notes.js'
@@ -29,7 +30,14 @@ export const markdown: Reporter = (report, context) => {
       ? [{ open: '', blocks: tableBlocks({ ...context, table: only }), close: '' }]
       : files.filter(({ valid }) => !valid).map((table) => folded({ ...context, table }))
   const head =
-    files.length === 1 ? [] : [`## ${words.page.title}`, `**${escapeMarkdown(summary(files, context))}**`, filesTable(files, context)]
+    files.length === 1
+      ? []
+      : [
+          `## ${words.page.title}`,
+          `**${escapeMarkdown(summary(files, context))}**`,
+          filesTable(files, context),
+          ...folderPart(files, context),
+        ]
   const ending = `\n\n${words.page.pageFull}\n`
   return `${fill([MARKER, ...head], chapters, MAX_LENGTH - ending.length, ending)}\n`
 }
@@ -81,6 +89,24 @@ function filesTable(files: readonly TableReport[], { messages }: ReporterContext
     }),
     ...(left > 0 ? ['', words.moreFiles(left)] : []),
   ].join('\n')
+}
+
+function folderPart(files: readonly TableReport[], { messages, groupBy }: ReporterContext): string[] {
+  if (groupBy !== 'folder') return []
+  const { page, report } = messages
+  const totals = totalsByFolder(files)
+    .sort((a, b) => b.errors - a.errors)
+    .slice(0, MAX_FILES)
+    .map(({ folder, files: { all, valid }, errors, warnings }) =>
+      [
+        codeSpan(folder, NAME_WIDTH),
+        `${report.number(valid)} / ${report.number(all)}`,
+        report.number(errors),
+        report.number(warnings),
+      ].join(' | '),
+    )
+  const head = [page.folder, page.verdicts.valid, page.severityNames.error, page.severityNames.warning].join(' | ')
+  return [[`| ${head} |`, '| --- | ---: | ---: | ---: |', ...totals.map((line) => `| ${line} |`)].join('\n')]
 }
 
 /** A table among several: its name first, the rest on demand. */

@@ -20,6 +20,8 @@ export interface ReporterContext {
   style: Style
   /** Columns of the terminal; 80 where there is none. */
   width: number
+  /** Give a total for each as well. */
+  groupBy?: GroupBy
   /** One line per table. */
   quiet?: boolean
   /** When the run was made; without it, reports say nothing of it. */
@@ -27,6 +29,8 @@ export interface ReporterContext {
   /** Labels were matched without regard to case. */
   ignoreHeaderCase?: boolean
 }
+
+export type GroupBy = 'folder'
 
 export type Reporter = (report: Report, context: ReporterContext) => string | AsyncIterable<string>
 

@@ -1,4 +1,5 @@
 // The command line in English.
+import { config, init } from './en/configuration.js'
 import { convert } from './en/convert.js'
 import { inspect } from './en/inspect.js'
 import { schemas } from './en/schemas.js'
@@ -15,6 +16,7 @@ export const en: Texts = {
     helpCommand: 'show the help of a command',
     after: `
 Examples:
+  scdl validate
   scdl validate subventions.csv --schema subventions --lang en
   scdl validate --help`,
   },
@@ -22,14 +24,15 @@ Examples:
   commandName: 'command',
   validate: {
     summary: 'check files and say what to correct',
-    description: `Checks data files against a schema, and says what to correct.
+    description: `Checks data files against a schema, and says what to correct. Without a file,
+checks those that the configuration names (see scdl init).
 
 Exit code: 0 if every file conforms, 1 if one of them does not, 2 if the request
 could not be carried out, 3 for a defect of scdl.`,
     sources: "files, folders, patterns such as 'data/*.csv', or - for standard input",
     options: {
       schema:
-        'schema to follow: a name (subventions, scdl/subventions@2.1.1) or the path of a .json file; otherwise recognised by the column titles',
+        'schema to follow, instead of that of the configuration: a name (subventions, scdl/subventions@2.1.1) or the path of a .json file; otherwise recognised by the column titles',
       report:
         'form of the report: human, json, ndjson, csv, markdown, html, github, gitlab, junit, sarif, validata or datagouv; with =file, writes it to that file; may be repeated',
       encoding: 'encoding of the files, instead of recognising it: utf-8, windows-1252…',
@@ -40,6 +43,12 @@ could not be carried out, 3 for a defect of scdl.`,
       ignoreHeaderCase: 'accept column titles in capitals as in small letters',
       maxDiagnostics: 'number of findings told in detail per file; 0 for all (1000 without this option)',
       failOn: 'exit with code 1 for warnings too (warning), or for the code of a finding; may be repeated',
+      rule: 'severity of a code of findings: off, info, warning or error, like header/extra-column=off; may be repeated',
+      baseline: 'list of the faults that are known already: only new ones count',
+      updateBaseline: 'write the faults that are found to this list',
+      groupBy: 'give a total by folder as well (folder)',
+      config: 'configuration to use, instead of looking for it in this folder and above',
+      noConfig: 'use no configuration',
       noHints: 'leave out the remarks that have no effect on conformity',
       maxRecordSize: 'largest size of a row of the table, such as 16M (16M without this option)',
       maxColumns: 'largest number of columns (16384 without this option)',
@@ -61,6 +70,8 @@ Examples:
   },
   convert,
   inspect,
+  init,
+  config,
   schemas,
   complaint: (sentence) => `scdl: ${sentence}`,
   defect: 'This is a defect of scdl, not of your data. Please report it with the text above.',

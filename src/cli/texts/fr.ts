@@ -1,4 +1,5 @@
 // The command line in French.
+import { config, init } from './fr/configuration.js'
 import { convert } from './fr/convert.js'
 import { inspect } from './fr/inspect.js'
 import { schemas } from './fr/schemas.js'
@@ -23,13 +24,14 @@ Exemples :
   validate: {
     summary: "vérifier des fichiers et dire ce qu'il faut corriger",
     description: `Vérifie des fichiers de données selon un schéma, et dit ce qu'il faut corriger.
+Sans fichier nommé, vérifie ceux que désigne la configuration (voir scdl init).
 
 Code de sortie : 0 si tous les fichiers sont conformes, 1 si l'un d'eux ne l'est
 pas, 2 si la demande n'a pas pu être exécutée, 3 en cas de défaut de scdl.`,
     sources: "fichiers, dossiers, motifs comme 'data/*.csv', ou - pour l'entrée standard",
     options: {
       schema:
-        "schéma à respecter : un nom (subventions, scdl/subventions@2.1.1) ou le chemin d'un fichier .json ; sinon reconnu aux titres des colonnes",
+        "schéma à respecter, au lieu de celui de la configuration : un nom (subventions, scdl/subventions@2.1.1) ou le chemin d'un fichier .json ; sinon reconnu aux titres des colonnes",
       report:
         "forme du compte rendu : human, json, ndjson, csv, markdown, html, github, gitlab, junit, sarif, validata ou datagouv ; avec =fichier, l'écrit dans ce fichier ; peut être répétée",
       encoding: 'encodage des fichiers, au lieu de le reconnaître : utf-8, windows-1252…',
@@ -40,6 +42,12 @@ pas, 2 si la demande n'a pas pu être exécutée, 3 en cas de défaut de scdl.`,
       ignoreHeaderCase: 'accepter les titres de colonnes en majuscules comme en minuscules',
       maxDiagnostics: 'nombre de constats détaillés par fichier ; 0 pour tous (1000 sans cette option)',
       failOn: 'sortir avec le code 1 aussi pour les avertissements (warning) ou pour un code de constat ; peut être répétée',
+      rule: "sévérité d'un code de constat : off, info, warning ou error, comme header/extra-column=off ; peut être répétée",
+      baseline: 'liste des fautes déjà connues : seules les nouvelles comptent',
+      updateBaseline: 'écrire dans cette liste les fautes trouvées',
+      groupBy: 'donner aussi un total par dossier (folder)',
+      config: 'configuration à employer, au lieu de la chercher dans ce dossier et au-dessus',
+      noConfig: "n'employer aucune configuration",
       noHints: 'ne pas donner les remarques sans effet sur la conformité',
       maxRecordSize: "taille maximale d'une ligne du tableau, comme 16M (16M sans cette option)",
       maxColumns: 'nombre maximal de colonnes (16384 sans cette option)',
@@ -54,6 +62,7 @@ pas, 2 si la demande n'a pas pu être exécutée, 3 en cas de défaut de scdl.`,
     },
     after: `
 Exemples :
+  scdl validate
   scdl validate subventions.csv --schema subventions
   scdl validate data/ --schema scdl/subventions@2.1.1
   scdl validate 'data/*.csv' --schema ./schema.json --report json=rapport.json
@@ -61,6 +70,8 @@ Exemples :
   },
   convert,
   inspect,
+  init,
+  config,
   schemas,
   complaint: (sentence) => `scdl : ${sentence}`,
   defect: 'Ceci est un défaut de scdl, pas de vos données. Merci de le signaler avec le texte ci-dessus.',

@@ -1,4 +1,5 @@
 // What the command line says of itself, beside the sentences of messages/: one object of this shape per language.
+import type { ConfigTexts, InitTexts } from './configurationTexts.js'
 import type { ConvertTexts } from './convertTexts.js'
 import type { InspectTexts } from './inspectTexts.js'
 import type { SchemasTexts } from './schemasTexts.js'
@@ -19,6 +20,8 @@ export interface Texts {
   }
   convert: ConvertTexts
   inspect: InspectTexts
+  init: InitTexts
+  config: ConfigTexts
   schemas: SchemasTexts
   /** A sentence about the request, as a line of the terminal says who speaks. */
   complaint(sentence: string): string
@@ -39,6 +42,12 @@ export type ValidateOption =
   | 'ignoreHeaderCase'
   | 'maxDiagnostics'
   | 'failOn'
+  | 'rule'
+  | 'baseline'
+  | 'updateBaseline'
+  | 'groupBy'
+  | 'config'
+  | 'noConfig'
   | 'noHints'
   | 'maxRecordSize'
   | 'maxColumns'

@@ -46,6 +46,7 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
     `${value(d)} is stored in the workbook as ${nativeName(d)}, but ${columnName(d)} is text: Validata refuses this cell. ${faults['cell/native-value'].advice?.({})}`,
   'cell/native-display': (d) =>
     `The workbook holds ${inside(d)} here but shows something else, which is what Validata reads. ${faults['cell/native-display'].advice?.(d.details)}`,
+  'cell/expected': (d) => `${value(d)} is not what the configuration asks for here.${needed('cell/expected', d)}`,
   'cell/minLength': (d) => `${value(d)} is too short${lengthOf(d)}.${needed('cell/minLength', d)}`,
   'cell/maxLength': (d) => `${value(d)} is too long${lengthOf(d)}.${needed('cell/maxLength', d)}`,
   'cell/minimum': (d) => outside(d, 'cell/minimum', 'too small', 'too early'),

@@ -32,6 +32,15 @@ const bounded =
   (details: Details): string =>
     isTime(details) ? `a ${moment(details)} ${time} ${bound(details)}` : `${size} ${bound(details)}`
 
+/** `213100000*`: a star stands for any characters. */
+function expectedText(expected: Detail): string {
+  const text = textOf(expected)
+  const star = text.indexOf('*')
+  if (star < 0) return quote(text)
+  if (star > 0 && star === text.length - 1) return `a value that begins with ${quote(text.slice(0, -1))}`
+  return `a value like ${quote(text)}, where * stands for any characters`
+}
+
 const SIRET = 'a SIRET number: 14 digits, the last of which checks the others'
 const SIREN = 'a SIREN number: 9 digits, the last of which checks the others'
 
@@ -55,6 +64,10 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
       isTime(details)
         ? 'scdl reads the date itself; Validata reads what is shown. In the spreadsheet program, give the dates the format “yyyy-mm-dd”.'
         : 'scdl reads the value itself; Validata reads what is shown: rounded, as a percentage, or without its first zeros.',
+  },
+  'cell/expected': {
+    title: (cells) => that(cells, 'value', 'other than the configuration asks for'),
+    expected: (details) => expectedText(details.expected),
   },
   'cell/minLength': { title: (cells) => that(cells, 'value', 'too short'), expected: (details) => `at least ${size(details)}` },
   'cell/maxLength': { title: (cells) => that(cells, 'value', 'too long'), expected: (details) => `at most ${size(details)}` },

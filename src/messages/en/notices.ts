@@ -3,6 +3,7 @@ import type { Details } from '../../core/diagnostic.js'
 import type { NoticeCode } from '../../core/notice.js'
 import { bare, lookUp, textOf } from '../details.js'
 import { shorten } from '../visible.js'
+import { count, number, quote } from './words.js'
 
 const PATH_WIDTH = 300
 
@@ -46,7 +47,26 @@ export const notices: { readonly [N in NoticeCode]: (details: Details) => string
     `Downloaded schemas cannot be kept in ${shorten(textOf(details.folder), PATH_WIDTH)}${reason(details)}. The variable SCDL_CACHE_DIR chooses another folder.`,
   'schema-detected': (details) =>
     `For ${details.path === '-' ? 'standard input' : shorten(textOf(details.path), PATH_WIDTH)}, scdl recognised the schema ${bare(details.name)}${details.version === undefined ? '' : ` ${bare(details.version)}`} (${bare(details.matched)} columns out of ${bare(details.columns)}). To choose another one: --schema.`,
+  'files-unmatched': (details) =>
+    Number(details.files) > 1
+      ? `${number(Number(details.files))} tables are checked with no schema, among them ${shorten(textOf(details.path), PATH_WIDTH)}: nothing in ${shorten(textOf(details.configuration), PATH_WIDTH)} names them.`
+      : `${shorten(textOf(details.path), PATH_WIDTH)} is checked with no schema: nothing in ${shorten(textOf(details.configuration), PATH_WIDTH)} names it.`,
+  'pattern-without-files': (details) =>
+    `No file is like ${quote(details.pattern)}, which ${shorten(textOf(details.configuration), PATH_WIDTH)} names.`,
+  'known-faults-expired': (details) =>
+    Number(details.entries) > 1
+      ? `${number(Number(details.entries))} known faults are no longer accepted, their date has passed: ${entry(details)}, until ${bare(details.until)}, for example.`
+      : `A known fault is no longer accepted, its date has passed (${bare(details.until)}): ${entry(details)}.`,
+  'known-faults-absent': (details) =>
+    Number(details.entries) > 1
+      ? `${number(Number(details.entries))} known faults are gone, for example ${entry(details)}. To take them off the list: --update-baseline.`
+      : `A known fault is gone: ${entry(details)}. To take it off the list: --update-baseline.`,
+  'known-faults-written': (details) =>
+    `The list of known faults is written to ${shorten(textOf(details.path), PATH_WIDTH)}: ${count(Number(details.findings ?? 0), 'fault')}.`,
 }
+
+const entry = ({ path, code, name }: Details): string =>
+  `${shorten(textOf(path), PATH_WIDTH)}, ${bare(code)}${name === undefined ? '' : `, ${bare(name)}`}`
 
 function reason(details: Details): string {
   const words = lookUp(WRITE_REASONS, details.reason)

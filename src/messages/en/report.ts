@@ -115,7 +115,7 @@ export const report: ReportWords = {
     },
     valid: (items, remarks) =>
       `${items === 0 ? 'Nothing is wrong, but the document is empty.' : 'All is right: you can publish it as it is.'}${remarks ? ' The remarks that follow are no errors.' : ''}`,
-    among: (items, warnings) => `(${count(items, 'item')}${warnings > 0 ? `, ${count(warnings, 'remark')}` : ''})`,
+    among: (items, warnings, known) => aside(count(items, 'item'), warnings, known),
     todo: 'TO CORRECT IN THE FILE',
     amount: (errors) => count(errors, 'error'),
     line: (line, character) => `line ${number(line)}${character === undefined ? '' : `, character ${number(character)}`}`,
@@ -210,6 +210,7 @@ export const report: ReportWords = {
     renameOptional: (place, label, field, proof) =>
       `Column ${place}, “${label}”: seems to be ${field}${proof === '' ? '' : ` (${proof})`}; rename it so that it is recognised`,
     extra: (labels, left) => `${names(labels, left)}: outside the schema; kept, not checked`,
+    known: (findings) => `${count(findings, 'fault')} already known, not counted`,
     order: "The columns are in a different order from the schema's",
     schema: (faults) =>
       `The schema itself contains ${count(faults, 'point')} that scdl leaves aside; the JSON report gives the details, for its authors`,
@@ -226,11 +227,22 @@ export const report: ReportWords = {
     everything: 'For the list of all errors, cell by cell, in a file:',
     reportFile: 'report.json',
   },
-  summary({ all, valid, convertible, invalid }) {
-    const parts = [`${number(valid)} ${plural(valid, 'conforms', 'conform')}`]
-    if (convertible > 0) parts.push(`${number(convertible)} to correct as proposed`)
-    if (invalid > 0) parts.push(`${number(invalid)} ${plural(invalid, 'does not conform', 'do not conform')}`)
-    return `${count(all, 'file')} checked: ${list(parts)}.`
-  },
-  among: (rows, warnings) => `(${count(rows, 'row')}${warnings > 0 ? `, ${count(warnings, 'remark')}` : ''})`,
+  summary: (files) => `${count(files.all, 'file')} checked: ${verdicts(files)}.`,
+  folder: (folder, files, errors) =>
+    `${folder}: ${count(files.all, 'file')}, ${verdicts(files)}${errors > 0 ? ` (${count(errors, 'error')})` : ''}`,
+  among: (rows, warnings, known) => aside(count(rows, 'row'), warnings, known),
+}
+
+function verdicts({ valid, convertible, invalid }: { valid: number; convertible: number; invalid: number }): string {
+  const parts = [`${number(valid)} ${plural(valid, 'conforms', 'conform')}`]
+  if (convertible > 0) parts.push(`${number(convertible)} to correct as proposed`)
+  if (invalid > 0) parts.push(`${number(invalid)} ${plural(invalid, 'does not conform', 'do not conform')}`)
+  return list(parts)
+}
+
+function aside(read: string, warnings: number, known: number): string {
+  const parts = [read]
+  if (warnings > 0) parts.push(count(warnings, 'remark'))
+  if (known > 0) parts.push(`${count(known, 'fault')} already known`)
+  return `(${parts.join(', ')})`
 }

@@ -3,6 +3,7 @@ import type { Detail, Details } from '../../core/diagnostic.js'
 import type { RequestFault } from '../../core/error.js'
 import { bare, listOf, lookUp, textOf } from '../details.js'
 import { shorten } from '../visible.js'
+import { badConfiguration } from './configurationFaults.js'
 import { notDownloaded } from './notices.js'
 import { list, number, quote, someOf } from './words.js'
 
@@ -47,6 +48,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   assignment: 'Write the field, the sign = and the value, for example --set idAttribuant=21950999900013.',
   lookup:
     'Write for example --lookup idBeneficiaire=associations.csv:nomBeneficiaire,siret: the field, the table, its key column and its value column.',
+  rule: 'Write the code, the sign = and the severity (off, info, warning or error), for example --rule header/extra-column=off.',
+  baseline: 'Say in which file: --baseline scdl.baseline.json, or the key “baseline” of the configuration.',
   'other-file': 'That would overwrite the file to check. Choose another name for the report.',
 }
 
@@ -76,6 +79,10 @@ const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: s
   sharedStringBytes: { what: "the workbook's texts are larger than", unit: 'bytes' },
   tagBytes: { what: 'a tag of the workbook is longer than', unit: 'bytes' },
   depth: { what: 'the workbook nests more levels than', unit: 'count' },
+  knownFaults: { what: 'the faults to remember are more than', unit: 'count' },
+  knownFaultsBytes: { what: 'the list of known faults is larger than', unit: 'bytes' },
+  configurationBytes: { what: 'the configuration is larger than', unit: 'bytes' },
+  configurationValues: { what: 'the configuration holds more values than', unit: 'count' },
   keyBytes: { what: 'the keys to remember are larger than', unit: 'bytes' },
   columns: { what: 'a row of the file has more cells than', option: '--max-columns', unit: 'count' },
   inflatedBytes: { what: 'once decompressed, the file is larger than', option: '--max-inflated-size', unit: 'bytes' },
@@ -157,7 +164,12 @@ function nothingToCheck(details: Details): string {
   if (details.kind === 'none' && details.command === 'convert') {
     return 'Which file should be converted? For example: scdl convert subventions.csv --schema subventions'
   }
-  if (details.kind === 'none') return 'Which file should be checked? For example: scdl validate subventions.csv --schema subventions'
+  if (details.kind === 'none') {
+    return 'Which file should be checked? For example: scdl validate subventions.csv --schema subventions. So that scdl validate is enough, “scdl init” prepares a configuration.'
+  }
+  if (details.kind === 'configuration') {
+    return `The configuration ${path(details)} names no file to check here. Add entries under “files”, or name the files to check.`
+  }
   if (details.kind === 'pattern') return `No file matches ${path(details)}.`
   const extensions = listOf(details.extensions)
   return `The folder ${path(details)} contains no table to check${extensions.length === 0 ? '' : ` (${list(extensions, 'or')})`}.`
@@ -235,6 +247,15 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
     `${subject(details)} does not say which column is which field. It must be a CSV of two columns, the label of the column and the name of the field, or a JSON object { "label": "field" }.`,
   'one-source': (details) =>
     `${subject(details)} holds ${isGiven(details.sources) ? number(Number(details.sources)) : 'several'} files. Give only one${isGiven(details.first) ? `, for example ${quote(details.first)}` : ''}.`,
+  'bad-configuration': badConfiguration,
+  'unmatched-file': (details) =>
+    `${subject(details)} is named by no entry of ${bare(details.configuration)}. Add an entry for it under “files”, or give --schema.`,
+  'no-schema-recognised': (details) =>
+    `None of the tables of ${path(details)} shows by its column titles which schema it follows${isGiven(details.files) ? ` (${number(Number(details.files))} looked at)` : ''}. “scdl schemas search” looks for a schema by words.`,
+  'no-baseline': (details) =>
+    `The list of known faults ${path(details)} does not exist yet. To write it: scdl validate --update-baseline, with the same files.`,
+  'bad-baseline': (details) =>
+    `${subject(details)} is not a list of known faults${isGiven(details.line) ? ` (fault on line ${number(Number(details.line))})` : ''}. Correct it, or delete it and write it again with --update-baseline.`,
   'no-such-sheet': (details) =>
     listOf(details.known).length === 0
       ? `This file is not a workbook: it has no sheet ${quote(details.sheet)}. Leave out --sheet.`

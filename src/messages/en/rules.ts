@@ -184,6 +184,10 @@ export const rules: Rules = {
     help: 'The workbook shows something else than it holds, and Validata reads what is shown. Give the cells a format that shows the exact value: “yyyy-mm-dd” for a date.',
   },
   'cell/unique': { title: 'Value already used', help: 'In this column, each row must have a different value.' },
+  'cell/expected': {
+    title: 'Value other than the configuration asks for',
+    help: 'The configuration of scdl says what this column must hold for this file, for example the number of the body that the folder is named after. Correct the value, or put the file in its place.',
+  },
   'cell/required': { title: 'Empty cell, required', help: 'In this column, each row must have a value.' },
   'cell/minLength': { title: 'Value too short', help: 'The value has fewer characters, or items, than the schema asks for.' },
   'cell/maxLength': { title: 'Value too long', help: 'The value has more characters, or items, than the schema allows.' },

@@ -48,6 +48,7 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
     `${value(d)} est gardé dans le classeur comme ${nativeName(d)}, or ${columnName(d)} est du texte : Validata refuse cette cellule. ${faults['cell/native-value'].advice?.({})}`,
   'cell/native-display': (d) =>
     `Le classeur garde ici ${value(d)} mais montre autre chose, et c'est ce que Validata lit. ${faults['cell/native-display'].advice?.(d.details)}`,
+  'cell/expected': (d) => `${value(d)} n'est pas ce que la configuration demande ici.${needed('cell/expected', d)}`,
   'cell/minLength': (d) => `${value(d)} est trop court${lengthOf(d)}.${needed('cell/minLength', d)}`,
   'cell/maxLength': (d) => `${value(d)} est trop long${lengthOf(d)}.${needed('cell/maxLength', d)}`,
   'cell/minimum': (d) => outside(d, 'cell/minimum', 'trop petit', 'trop ancien'),

@@ -34,6 +34,15 @@ const tooLarge = (cells: number, details: Details): string =>
     ? `${times(cells, details)} trop ${plural(cells, 'récente', 'récentes')}`
     : valuesThatAre('trop grande', 'trop grandes')(cells)
 
+/** `213100000*`: a star stands for any characters. */
+function expectedText(expected: Detail): string {
+  const text = textOf(expected)
+  const star = text.indexOf('*')
+  if (star < 0) return quote(text)
+  if (star > 0 && star === text.length - 1) return `une valeur qui commence par ${quote(text.slice(0, -1))}`
+  return `une valeur de la forme ${quote(text)}, où * remplace n'importe quels caractères`
+}
+
 export const SIRET = 'un SIRET : 14 chiffres, dont le dernier contrôle les autres'
 export const SIREN = 'un SIREN : 9 chiffres, dont le dernier contrôle les autres'
 
@@ -59,6 +68,10 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
       isTime(details)
         ? 'scdl lit la date elle-même ; Validata lit ce qui est affiché. Dans le tableur, il faut donner aux dates le format « aaaa-mm-jj ».'
         : 'scdl lit la valeur elle-même ; Validata lit ce qui est affiché, arrondi, en pourcentage ou sans les zéros de tête.',
+  },
+  'cell/expected': {
+    title: valuesThatAre('autre que celle que demande la configuration', 'autres que celles que demande la configuration'),
+    expected: (details) => expectedText(details.expected),
   },
   'cell/minLength': { title: valuesThatAre('trop courte', 'trop courtes'), expected: (details) => `au moins ${size(details)}` },
   'cell/maxLength': { title: valuesThatAre('trop longue', 'trop longues'), expected: (details) => `au plus ${size(details)}` },

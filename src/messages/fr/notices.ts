@@ -3,6 +3,7 @@ import type { Details } from '../../core/diagnostic.js'
 import type { NoticeCode } from '../../core/notice.js'
 import { bare, lookUp, textOf } from '../details.js'
 import { shorten } from '../visible.js'
+import { count, number, quote } from './words.js'
 
 const PATH_WIDTH = 300
 
@@ -46,7 +47,26 @@ export const notices: { readonly [N in NoticeCode]: (details: Details) => string
     `Les schémas téléchargés ne peuvent être gardés dans ${shorten(textOf(details.folder), PATH_WIDTH)}${reason(details)}. La variable SCDL_CACHE_DIR choisit un autre dossier.`,
   'schema-detected': (details) =>
     `${details.path === '-' ? "Pour l'entrée standard" : `Pour ${shorten(textOf(details.path), PATH_WIDTH)}`}, scdl a reconnu le schéma ${bare(details.name)}${details.version === undefined ? '' : ` ${bare(details.version)}`} (${bare(details.matched)} colonnes sur ${bare(details.columns)}). Pour en choisir un autre : --schema.`,
+  'files-unmatched': (details) =>
+    Number(details.files) > 1
+      ? `${number(Number(details.files))} tableaux ne sont vérifiés par aucun schéma, dont ${shorten(textOf(details.path), PATH_WIDTH)} : rien dans ${shorten(textOf(details.configuration), PATH_WIDTH)} ne les désigne.`
+      : `${shorten(textOf(details.path), PATH_WIDTH)} n'est vérifié par aucun schéma : rien dans ${shorten(textOf(details.configuration), PATH_WIDTH)} ne le désigne.`,
+  'pattern-without-files': (details) =>
+    `Aucun fichier ne correspond à ${quote(details.pattern)}, que nomme ${shorten(textOf(details.configuration), PATH_WIDTH)}.`,
+  'known-faults-expired': (details) =>
+    Number(details.entries) > 1
+      ? `${number(Number(details.entries))} fautes connues ne sont plus acceptées, leur date est passée : ${entry(details)}, jusqu'au ${bare(details.until)}, par exemple.`
+      : `Une faute connue n'est plus acceptée, sa date est passée (${bare(details.until)}) : ${entry(details)}.`,
+  'known-faults-absent': (details) =>
+    Number(details.entries) > 1
+      ? `${number(Number(details.entries))} fautes connues ont disparu, par exemple ${entry(details)}. Pour les retirer de la liste : --update-baseline.`
+      : `Une faute connue a disparu : ${entry(details)}. Pour la retirer de la liste : --update-baseline.`,
+  'known-faults-written': (details) =>
+    `La liste des fautes connues est écrite dans ${shorten(textOf(details.path), PATH_WIDTH)} : ${count(Number(details.findings ?? 0), 'faute')}.`,
 }
+
+const entry = ({ path, code, name }: Details): string =>
+  `${shorten(textOf(path), PATH_WIDTH)}, ${bare(code)}${name === undefined ? '' : `, ${bare(name)}`}`
 
 function reason(details: Details): string {
   const words = lookUp(WRITE_REASONS, details.reason)

@@ -27,6 +27,7 @@ export const page: PageWords = {
     return `${number(unit === 0 || value >= 10 ? Math.round(value) : Math.round(value * 10) / 10)}\u00a0${UNITS[unit]}`
   },
   listSeparator: ';',
+  folder: 'Dossier',
   columns: {
     file: 'Fichier',
     severity: 'Gravité',

@@ -114,7 +114,7 @@ export const report: ReportWords = {
     },
     valid: (items, remarks) =>
       `${items === 0 ? 'Rien de faux, mais le document est vide.' : 'Tout est juste : vous pouvez le publier tel quel.'}${remarks ? ' Les remarques qui suivent ne sont pas des erreurs.' : ''}`,
-    among: (items, warnings) => `(${count(items, 'élément')}${warnings > 0 ? `, ${count(warnings, 'remarque')}` : ''})`,
+    among: (items, warnings, known) => aside(count(items, 'élément'), warnings, known),
     todo: 'À CORRIGER DANS LE FICHIER',
     amount: (errors) => count(errors, 'erreur'),
     line: (line, character) => `ligne ${number(line)}${character === undefined ? '' : `, caractère ${number(character)}`}`,
@@ -213,6 +213,7 @@ export const report: ReportWords = {
       `Colonne ${place}, « ${label} » : semble être ${field}${proof === '' ? '' : ` (${proof})`} ; renommez-la pour qu'elle soit reconnue`,
     extra: (labels, left) =>
       `${labels.join(', ')}${left > 0 ? ` … et ${count(left, 'autre')}` : ''} : hors du schéma ; ${isPlural(labels.length + left) ? 'gardées, non vérifiées' : 'gardée, non vérifiée'}`,
+    known: (findings) => `${count(findings, 'faute déjà connue', 'fautes déjà connues')}, non ${plural(findings, 'comptée', 'comptées')}`,
     order: 'Les colonnes sont dans un autre ordre que celui du schéma',
     schema: (faults) =>
       `Le schéma lui-même contient ${count(faults, 'point')} que scdl laisse de côté ; le rapport JSON en donne le détail, pour ses auteurs`,
@@ -231,11 +232,22 @@ export const report: ReportWords = {
     everything: 'Pour la liste de toutes les erreurs, cellule par cellule, dans un fichier :',
     reportFile: 'rapport.json',
   },
-  summary({ all, valid, convertible, invalid }) {
-    const parts = [`${number(valid)} ${plural(valid, 'conforme', 'conformes')}`]
-    if (convertible > 0) parts.push(`${number(convertible)} à corriger comme proposé`)
-    if (invalid > 0) parts.push(`${number(invalid)} non ${plural(invalid, 'conforme', 'conformes')}`)
-    return `${count(all, 'fichier')} ${plural(all, 'vérifié', 'vérifiés')} : ${list(parts)}.`
-  },
-  among: (rows, warnings) => `(${count(rows, 'ligne')}${warnings > 0 ? `, ${count(warnings, 'remarque')}` : ''})`,
+  summary: (files) => `${count(files.all, 'fichier')} ${plural(files.all, 'vérifié', 'vérifiés')} : ${verdicts(files)}.`,
+  folder: (folder, files, errors) =>
+    `${folder} : ${count(files.all, 'fichier')}, ${verdicts(files)}${errors > 0 ? ` (${count(errors, 'erreur')})` : ''}`,
+  among: (rows, warnings, known) => aside(count(rows, 'ligne'), warnings, known),
+}
+
+function verdicts({ valid, convertible, invalid }: { valid: number; convertible: number; invalid: number }): string {
+  const parts = [`${number(valid)} ${plural(valid, 'conforme', 'conformes')}`]
+  if (convertible > 0) parts.push(`${number(convertible)} à corriger comme proposé`)
+  if (invalid > 0) parts.push(`${number(invalid)} non ${plural(invalid, 'conforme', 'conformes')}`)
+  return list(parts)
+}
+
+function aside(read: string, warnings: number, known: number): string {
+  const parts = [read]
+  if (warnings > 0) parts.push(count(warnings, 'remarque'))
+  if (known > 0) parts.push(count(known, 'faute déjà connue', 'fautes déjà connues'))
+  return `(${parts.join(', ')})`
 }

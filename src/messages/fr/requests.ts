@@ -3,6 +3,7 @@ import type { Detail, Details } from '../../core/diagnostic.js'
 import type { RequestFault } from '../../core/error.js'
 import { bare, listOf, lookUp, textOf } from '../details.js'
 import { shorten } from '../visible.js'
+import { badConfiguration } from './configurationFaults.js'
 import { notDownloaded } from './notices.js'
 import { list, number, quote, someOf } from './words.js'
 
@@ -47,6 +48,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   assignment: 'Écrivez le champ, le signe = et la valeur, par exemple --set idAttribuant=21950999900013.',
   lookup:
     'Écrivez par exemple --lookup idBeneficiaire=associations.csv:nomBeneficiaire,siret : le champ, le tableau, sa colonne de clé et sa colonne de valeur.',
+  rule: 'Écrivez le code, le signe = et la sévérité (off, info, warning ou error), par exemple --rule header/extra-column=off.',
+  baseline: 'Dites dans quel fichier : --baseline scdl.baseline.json, ou la clé « baseline » de la configuration.',
   'other-file': 'Ce serait écraser le fichier à vérifier. Choisissez un autre nom pour le rapport.',
 }
 
@@ -76,6 +79,10 @@ const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: s
   sharedStringBytes: { what: 'les textes du classeur sont plus gros', unit: 'bytes' },
   tagBytes: { what: 'une balise du classeur est plus longue', unit: 'bytes' },
   depth: { what: 'le classeur emboîte plus de niveaux', unit: 'count' },
+  knownFaults: { what: 'les fautes à retenir sont plus nombreuses', unit: 'count' },
+  knownFaultsBytes: { what: 'la liste des fautes connues est plus grosse', unit: 'bytes' },
+  configurationBytes: { what: 'la configuration est plus grosse', unit: 'bytes' },
+  configurationValues: { what: 'la configuration contient plus de valeurs', unit: 'count' },
   keyBytes: { what: 'les clés à retenir sont plus grosses', unit: 'bytes' },
   columns: { what: 'une ligne du fichier a plus de cellules', option: '--max-columns', unit: 'count' },
   inflatedBytes: { what: 'le fichier décompressé est plus gros', option: '--max-inflated-size', unit: 'bytes' },
@@ -157,7 +164,10 @@ function nothingToCheck(details: Details): string {
     return 'Quel fichier faut-il convertir ? Par exemple : scdl convert subventions.csv --schema subventions'
   }
   if (details.kind === 'none') {
-    return 'Quel fichier faut-il vérifier ? Par exemple : scdl validate subventions.csv --schema subventions'
+    return 'Quel fichier faut-il vérifier ? Par exemple : scdl validate subventions.csv --schema subventions. Pour qu’il suffise d’écrire scdl validate, « scdl init » prépare une configuration.'
+  }
+  if (details.kind === 'configuration') {
+    return `La configuration ${path(details)} ne désigne aucun fichier à vérifier ici. Ajoutez des entrées sous « files », ou nommez les fichiers à vérifier.`
   }
   if (details.kind === 'pattern') return `Aucun fichier ne correspond à ${path(details)}.`
   const extensions = listOf(details.extensions)
@@ -241,6 +251,15 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
     `${subject(details)} ne dit pas quelle colonne est quel champ. Il faut un CSV de deux colonnes, le titre de la colonne puis le nom du champ, ou un objet JSON { "titre": "champ" }.`,
   'one-source': (details) =>
     `${subject(details)} contient ${isGiven(details.sources) ? number(Number(details.sources)) : 'plusieurs'} fichiers. Donnez-en un seul${isGiven(details.first) ? `, par exemple ${quote(details.first)}` : ''}.`,
+  'bad-configuration': badConfiguration,
+  'unmatched-file': (details) =>
+    `${subject(details)} n'est désigné par aucune entrée de ${bare(details.configuration)}. Ajoutez-lui une entrée sous « files », ou donnez --schema.`,
+  'no-schema-recognised': (details) =>
+    `Aucun des tableaux de ${path(details)} ne montre par ses titres de colonnes quel schéma il suit${isGiven(details.files) ? ` (${number(Number(details.files))} regardés)` : ''}. « scdl schemas search » cherche un schéma par mots.`,
+  'no-baseline': (details) =>
+    `La liste des fautes connues ${path(details)} n'existe pas encore. Pour l'écrire : scdl validate --update-baseline, avec les mêmes fichiers.`,
+  'bad-baseline': (details) =>
+    `${subject(details)} n'est pas une liste de fautes connues${isGiven(details.line) ? ` (faute à la ligne ${number(Number(details.line))})` : ''}. Corrigez-la, ou supprimez-la et écrivez-la à nouveau avec --update-baseline.`,
   'no-such-sheet': (details) =>
     listOf(details.known).length === 0
       ? `Ce fichier n'est pas un classeur : il n'a pas de feuille ${quote(details.sheet)}. Ôtez --sheet.`

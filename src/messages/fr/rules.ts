@@ -199,6 +199,10 @@ export const rules: Rules = {
     help: "Le classeur montre autre chose que ce qu'il garde, et Validata lit ce qui est affiché. Donnez aux cellules un format qui montre la valeur exacte : « aaaa-mm-jj » pour une date.",
   },
   'cell/unique': { title: 'Valeur déjà employée', help: 'Dans cette colonne, chaque ligne doit avoir une valeur différente.' },
+  'cell/expected': {
+    title: 'Valeur autre que celle de la configuration',
+    help: 'La configuration de scdl dit ce que cette colonne doit contenir pour ce fichier, par exemple le numéro de la collectivité dont le dossier porte le nom. Corrigez la valeur, ou rangez le fichier à sa place.',
+  },
   'cell/required': { title: 'Cellule vide, obligatoire', help: 'Dans cette colonne, chaque ligne doit avoir une valeur.' },
   'cell/minLength': { title: 'Valeur trop courte', help: "La valeur a moins de caractères, ou d'éléments, que le schéma n'en demande." },
   'cell/maxLength': { title: 'Valeur trop longue', help: "La valeur a plus de caractères, ou d'éléments, que le schéma n'en permet." },

@@ -1,5 +1,7 @@
 // The report for readers: verdict, what was read, then what there is to do, by who can do it. In the language of the messages.
 import type { Report, TableReport, Verdict } from '../../core/reportTypes.js'
+import { shorten } from '../../messages/visible.js'
+import { totalsByFolder } from '../byFolder.js'
 import type { Reporter, ReporterContext, Style } from '../reporter.js'
 import { type ConvertedView, conversionLines, conversionVerdict, headLines as convertedHead } from './conversion.js'
 import { headParagraphs, verdictSentence } from './headParagraphs.js'
@@ -9,6 +11,7 @@ import { noteEntries } from './notes.js'
 import type { TableView } from './section.js'
 import { tableSections } from './tableSections.js'
 
+const FOLDER_WIDTH = 120
 const MIN_WIDTH = 60
 const MAX_WIDTH = 100
 const SIGNS = { valid: '✔', convertible: '✎', invalid: '✖' } as const
@@ -34,7 +37,7 @@ function verdictLines(view: TableView, layout: Layout, several: boolean): string
   const { table, messages } = view
   const aside =
     several && table.valid
-      ? ` ${(table.schema?.type === 'jsonschema' ? messages.report.json : messages.report).among(table.stats.rows, table.stats.warnings)}`
+      ? ` ${(table.schema?.type === 'jsonschema' ? messages.report.json : messages.report).among(table.stats.rows, table.stats.warnings, table.known?.findings ?? 0)}`
       : ''
   return signedLines(`${verdictSentence(view)}${aside}`, table.verdict, layout)
 }
@@ -53,7 +56,7 @@ function convertedLines(view: ConvertedView, layout: Layout, several: boolean): 
   return [...lines, ...conversionLines(view, layout), ...(several ? [''] : [])]
 }
 
-function summaryLines(report: Report, { messages, style }: ReporterContext, { width }: Layout): string[] {
+function summaryLines(report: Report, { messages, style, groupBy }: ReporterContext, { width }: Layout): string[] {
   const lines = (sentence: string): string[] => ['', ...wrap(sentence, width, '', '').map((line) => style.bold(line))]
   if (report.files.some(({ conversion }) => conversion !== undefined)) {
     const valid = report.files.filter(({ conversion }) => conversion?.remaining?.valid === true).length
@@ -61,8 +64,13 @@ function summaryLines(report: Report, { messages, style }: ReporterContext, { wi
   }
   const having = (verdict: TableReport['verdict']): number => report.files.filter((table) => table.verdict === verdict).length
   const files = { all: report.files.length, valid: having('valid'), convertible: having('convertible'), invalid: having('invalid') }
-  return lines(messages.report.summary(files))
+  return [...(groupBy === 'folder' ? ['', ...folderLines(report, messages, width)] : []), ...lines(messages.report.summary(files))]
 }
+
+const folderLines = (report: Report, messages: ReporterContext['messages'], width: number): string[] =>
+  totalsByFolder(report.files).flatMap(({ folder, files, errors }) =>
+    wrap(messages.report.folder(shorten(folder, FOLDER_WIDTH), files, errors), width, '', '  '),
+  )
 
 function tableLines(view: TableView, layout: Layout): string[] {
   const { table, messages } = view

@@ -39,6 +39,7 @@ export function noteEntries(view: TableView): Entry[] {
   if (absent.length > 0) notes.push(words.absent(absent.slice(0, NAMES_SHOWN), Math.max(0, absent.length - NAMES_SHOWN)))
   if (findings(view, 'header/order', false).length > 0) notes.push(words.order)
   notes.push(...wholeFileNotes(view))
+  if (view.table.known !== undefined && view.table.known.findings > 0) notes.push(words.known(view.table.known.findings))
   const schemaFaults = view.table.counts.filter(({ code }) => code.startsWith('schema/')).reduce((total, { count }) => total + count, 0)
   if (schemaFaults > 0) notes.push(words.schema(schemaFaults))
   const rows = rowCounts(view).filter(({ severity }) => severity !== 'error')

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { proposeEntries } from '../../src/cli/commands/init/proposeEntries.js'
+import { compilePathPattern } from '../../src/node/configuration/pathPattern.js'
+
+const matches = (schema: string, ways: readonly string[], others: readonly string[] = []) =>
+  proposeEntries(
+    ways.map((way) => ({ way, schema })),
+    others,
+  ).map(({ match }) => match)
+
+test.each([
+  [['a.csv'], ['a.csv']],
+  [['subventions-2023.csv'], ['subventions-*.csv']],
+  [['s-1.csv', 's-2.csv'], ['s-*.csv']],
+  [['lot-12.csv'], ['lot-12.csv']],
+  [['data/219500002/s.csv', 'data/213105554/s.csv'], ['data/{siren}/s.csv']],
+  [['data/21950000200018/s-2023.csv'], ['data/{siret}/s-*.csv']],
+  [
+    ['a/s.csv', 'b/s.csv'],
+    ['a/s.csv', 'b/s.csv'],
+  ],
+  [['123456789/987654321/s.csv'], ['{siren}/*/s.csv']],
+  [['données {1}/[x]*.csv'], ['données ?1?/?x??.csv']],
+])('%j: %j', (ways, expected) => {
+  expect(matches('subventions', ways)).toEqual(expected)
+})
+
+test('a pattern that would take a table of another kind gives way to the paths themselves', () => {
+  expect(matches('subventions', ['data/t-2023.csv', 'data/t-2024.csv'], ['data/t-2022.csv'])).toEqual([
+    'data/t-2023.csv',
+    'data/t-2024.csv',
+  ])
+})
+
+test('every table falls under an entry with its own schema first', () => {
+  const tables = [
+    { way: 'x-2023.csv', schema: 'a' },
+    { way: 'x-2024.csv', schema: 'b' },
+    { way: 'y/219500002/1.csv', schema: 'a' },
+    { way: 'y/219500003/1.csv', schema: 'b' },
+  ]
+  const entries = proposeEntries(tables, [])
+  for (const { way, schema } of tables) {
+    expect(entries.find(({ match }) => compilePathPattern(match)?.match(way) !== undefined)?.schema).toBe(schema)
+  }
+})
