@@ -307,7 +307,7 @@ const hintsOff: Rules = Object.fromEntries(
 const WORST: readonly Verdict[] = ['valid', 'convertible', 'invalid']
 
 /** Several tables checked in one run. */
-export function buildReport(files: TableReport[], seconds: number): Report {
+export function buildReport(files: TableReport[], seconds: number, more: Pick<Report, 'settings' | 'shard' | 'failures'> = {}): Report {
   const sum = (pick: (stats: TableReport['stats']) => number) => files.reduce((total, { stats }) => total + pick(stats), 0)
   return {
     scdl: version,
@@ -321,6 +321,7 @@ export function buildReport(files: TableReport[], seconds: number): Report {
       infos: sum(({ infos }) => infos),
       seconds,
     },
+    ...more,
     files,
   }
 }

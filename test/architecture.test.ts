@@ -39,7 +39,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   messages: { parts: [], types: ['core', 'codes.ts', 'repairs', 'schema'] },
   reporters: { parts: ['codes.ts', 'messages'], types: ['core'], packages: 'one, on demand' },
   pipelines: { parts: PIPELINES },
-  node: { parts: [...PIPELINES, 'pipelines'], packages: ['tinyglobby', 'undici', 'cosmiconfig', 'ajv'], node: true },
+  node: { parts: [...PIPELINES, 'pipelines'], packages: ['tinyglobby', 'picomatch', 'undici', 'cosmiconfig', 'ajv'], node: true },
   cli: { parts: [...PIPELINES, 'pipelines', 'node'], packages: ['commander'], node: true },
 }
 

@@ -29,13 +29,15 @@ export function schemaChooser(
     const { matches, clear } = detection
     if (clear === undefined) throw new ScdlError('schema-required', { path: source.name, candidates: matches.map(({ name }) => name) })
     const { name } = clear
-    const known = loaded.get(name) ?? withRegistry(flags, run, (registry) => loadSchema(name, registry))
+    const known = loaded.get(name) ?? withRegistry(flags, run, (registry) => loadSchema(name, registry)).then(asDetected)
     loaded.set(name, known)
-    const { facts, ...schema } = await known
-    await run.note({ code: 'schema-detected', details: noticeDetails(source, facts.version, clear) })
-    return { ...schema, facts: { ...facts, detected: true } }
+    const schema = await known
+    await run.note({ code: 'schema-detected', details: noticeDetails(source, schema.facts.version, clear) })
+    return schema
   }
 }
+
+const asDetected = ({ facts, ...schema }: LoadedSchema): LoadedSchema => ({ ...schema, facts: { ...facts, detected: true } })
 
 const noticeDetails = (source: Source, version: string | undefined, { name, matched, columns }: SchemaMatch) => ({
   path: source.name,

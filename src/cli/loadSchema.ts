@@ -4,9 +4,9 @@ import { readDescriptor } from '../index.js'
 import type { Registry } from '../node/registry/registry.js'
 import type { ResolvedSchema } from '../node/resolvedSchema.js'
 import { resolveSchema } from '../node/resolveSchema.js'
-import { isDescriptor } from '../schema/descriptor.js'
+import { type Descriptor, isDescriptor } from '../schema/descriptor.js'
 import type { LoadedSchema } from '../validate.js'
-import type { LoadedJsonSchema } from '../validateJson.js'
+import type { LoadedJsonSchema, ReadJsonSchemaOptions } from '../validateJson.js'
 
 /** Throws `ScdlError`: whatever resolving and reading do, with `ref` as the path where they do not know it. */
 export async function loadSchema(ref: string, registry?: Registry): Promise<LoadedSchema> {
@@ -14,7 +14,13 @@ export async function loadSchema(ref: string, registry?: Registry): Promise<Load
 }
 
 /** A schema of one kind or the other. */
-export type AnySchema = { table: LoadedSchema; json?: never } | { table?: never; json: LoadedJsonSchema }
+export type AnySchema = { table: LoadedSchema; json?: never } | { table?: never; json: LoadedJsonSchema; parts: JsonSchemaParts }
+
+/** What `readJsonSchema` reads, as plain data: another thread can read it too. */
+export interface JsonSchemaParts {
+  descriptor: Descriptor
+  options: ReadJsonSchemaOptions
+}
 
 /** As `loadSchema`, whatever kind of data the schema is for. */
 export async function loadAnySchema(ref: string, registry?: Registry): Promise<AnySchema> {
@@ -25,7 +31,8 @@ export async function loadAnySchema(ref: string, registry?: Registry): Promise<A
   const { readJsonSchema } = await import('../validateJson.js')
   try {
     const documents = await fetchReferences(descriptor, address, registry)
-    return { json: await readJsonSchema(descriptor, { facts, documents, ...(address !== undefined && { address }) }) }
+    const options = { facts, documents, ...(address !== undefined && { address }) }
+    return { json: await readJsonSchema(descriptor, options), parts: { descriptor, options } }
   } catch (error) {
     throw error instanceof ScdlError ? withPath(error, ref) : error
   }

@@ -5,6 +5,7 @@ import type { Notice } from '../core/notice.js'
 import { DEFAULT_LANGUAGE, type Language, languageNames, languageOf, messagesFor } from '../messages/index.js'
 import { typedValue } from './commandLine.js'
 import type { CommandRun } from './commandRun.js'
+import type { Port } from './commands/validate/answerTasks.js'
 import { type OpenConfiguration, openConfiguration } from './openConfiguration.js'
 import { writeError, writeOut } from './output.js'
 import { readCommandLine } from './program.js'
@@ -40,6 +41,12 @@ export async function main(args: readonly string[]): Promise<void> {
   if (isWaiting) process.exit()
 }
 
+/** In a thread of the command line: checks the files that come by `port`. */
+export async function answer(port: Port): Promise<void> {
+  const { answerTasks } = await import('./commands/validate.js')
+  answerTasks(port)
+}
+
 const isGivenUp = ({ reason }: Details): boolean => reason === 'timeout'
 
 /** The highest code stands. */
@@ -72,6 +79,10 @@ async function runCommand(args: readonly string[], run: CommandRun): Promise<num
   if (asked.command === 'config') {
     const { configCommand } = await import('./commands/config.js')
     return configCommand(asked.sources, asked.flags, run)
+  }
+  if (asked.command === 'merge') {
+    const { mergeCommand } = await import('./commands/merge.js')
+    return mergeCommand(asked.reports, asked.flags, run)
   }
   const { validateCommand } = await import('./commands/validate.js')
   return validateCommand(asked.sources, asked.flags, run)

@@ -145,8 +145,9 @@ function checkKnown<Name extends string>(option: string, value: string, known: r
   if (!(known as readonly string[]).includes(value)) throw badValue(option, value, { known, nearest: nearest(value, known) })
 }
 
-type Reading<T> = (option: string, text: string) => T
-const given = <T>(option: string, text: string | undefined, read: Reading<T>): T | undefined =>
+export type Reading<T> = (option: string, text: string) => T
+/** Reads what was given; an option that was not stays absent. */
+export const given = <T>(option: string, text: string | undefined, read: Reading<T>): T | undefined =>
   text === undefined ? undefined : read(option, text)
 
 const readCount: Reading<number> = (option, text) => {
@@ -154,7 +155,7 @@ const readCount: Reading<number> = (option, text) => {
   return Number(text)
 }
 
-const readCountFromOne: Reading<number> = (option, text) => {
+export const readCountFromOne: Reading<number> = (option, text) => {
   const count = readCount(option, text)
   if (count === 0) throw badValue(option, text, { expected: 'integer' })
   return count
@@ -183,9 +184,9 @@ const readAsciiCharacter: Reading<string> = (option, text) => {
   return text
 }
 
-const badValue = (option: string, value: string, details: ConstructorParameters<typeof ScdlError>[1]): ScdlError =>
+export const badValue = (option: string, value: string, details: ConstructorParameters<typeof ScdlError>[1]): ScdlError =>
   new ScdlError('bad-option-value', { option, value, ...details })
 
 type WithoutAbsent<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
-const withoutAbsent = <T extends object>(object: T): WithoutAbsent<T> =>
+export const withoutAbsent = <T extends object>(object: T): WithoutAbsent<T> =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as WithoutAbsent<T>

@@ -6,16 +6,19 @@ import { version } from '../version.js'
 import { addConfiguration, type ConfigurationRequest } from './configurationProgram.js'
 import { addConvert, type ConvertRequested } from './convertProgram.js'
 import { addInspect, type InspectRequested } from './inspectProgram.js'
+import { addMerge, type MergeRequested } from './mergeProgram.js'
 import type { ValidateFlags } from './options.js'
+import type { RunFlags } from './runOptions.js'
 import { addSchemas, type SchemasRequest } from './schemasProgram.js'
 import type { Texts } from './texts/texts.js'
 
 /** `show`: a text that was asked for (help, version). */
 export type Asked =
-  | { command: 'validate'; sources: string[]; flags: ValidateFlags }
+  | { command: 'validate'; sources: string[]; flags: ValidateFlags & RunFlags }
   | ConvertRequested
   | InspectRequested
   | ConfigurationRequest
+  | MergeRequested
   | SchemasRequest
   | { command: 'show'; text: string }
 
@@ -49,6 +52,9 @@ export function readCommandLine(args: readonly string[], texts: Texts): Asked {
   addConfiguration(program, args, texts, (request) => {
     asked = request
   })
+  addMerge(program, args, texts, (request) => {
+    asked = request
+  })
   addSchemas(program, args, texts, (request) => {
     asked = request
   })
@@ -61,7 +67,7 @@ export function readCommandLine(args: readonly string[], texts: Texts): Asked {
   return asked ?? { command: 'show', text: shown }
 }
 
-function addValidate(program: Command, texts: Texts, ask: (sources: string[], flags: ValidateFlags) => void): void {
+function addValidate(program: Command, texts: Texts, ask: (sources: string[], flags: ValidateFlags & RunFlags) => void): void {
   const { options, ...validate } = texts.validate
   program
     .command('validate')
@@ -71,6 +77,12 @@ function addValidate(program: Command, texts: Texts, ask: (sources: string[], fl
     .argument('[sources...]', validate.sources)
     .option('-s, --schema <ref>', options.schema)
     .addOption(repeatable('-r, --report <name[=path]>', options.report))
+    .addOption(repeatable('--include <pattern>', options.include))
+    .addOption(repeatable('--exclude <pattern>', options.exclude))
+    .option('--changed-since <ref>', options.changedSince)
+    .option('--shard <i/n>', options.shard)
+    .option('--jobs <n>', options.jobs)
+    .option('--max-seconds <n>', options.maxSeconds)
     .option('--encoding <name>', options.encoding)
     .option('--delimiter <char>', options.delimiter)
     .option('--quote <char>', options.quote)

@@ -3,11 +3,11 @@ import { shorten } from '../messages/visible.js'
 import type { Texts } from './texts/texts.js'
 
 const LARGE_BYTES = 20e6
-const PATIENCE_SECONDS = 1
-const EVERY_SECONDS = 0.1
+export const PATIENCE_SECONDS = 1
+export const EVERY_SECONDS = 0.1
 /** Where the terminal does not say. */
-const PAGE_WIDTH = 80
-const CLEAR_LINE = '\r\x1b[K'
+export const PAGE_WIDTH = 80
+export const CLEAR_LINE = '\r\x1b[K'
 
 export interface Progress {
   /** Of the source that is being read. */

@@ -1,8 +1,32 @@
 // The request is wrong: no such file, unknown schema, a limit exceeded. Shown as one sentence that says what to do; exit code 2.
 import type { Details } from './diagnostic.js'
 
+/** Faults of a run over many files, or of the union of its parts. */
+export type RunFault =
+  /** path, seconds: the limit */
+  | 'time-exceeded'
+  /** path, reason: 'memory', or what the runtime says */
+  | 'thread-died'
+  | 'no-git'
+  /** path */
+  | 'not-a-repository'
+  /** ref */
+  | 'unknown-ref'
+  /** reason: the first line of what git says */
+  | 'git-failed'
+  /** path */
+  | 'not-a-report'
+  /** versions: string[] */
+  | 'report-versions'
+  /** count, missing: how many, shards: string[] such as `2/4` */
+  | 'missing-shards'
+  | 'different-runs'
+  /** path, reports: string[] */
+  | 'reported-twice'
+
 /** Faults of the request. The sentence for each is in messages/; the details that it receives stand in the comment. */
 export type RequestFault =
+  | RunFault
   /** path, nearest?: the file of that folder that is spelt most like it */
   | 'no-such-file'
   /** path */
@@ -11,7 +35,7 @@ export type RequestFault =
   | 'read-failed'
   /**
    * kind: 'none' (no source was given), 'folder' (path, extensions: string[]), 'pattern' (path), 'configuration' (path: it names no files, or
-   * none that is there)
+   * none that is there), 'filtered' (files: how many there were before)
    */
   | 'nothing-to-check'
   /** ref, and either nearest?, known: string[], or (the schema exists, not that version) name, versions: string[] */
@@ -45,13 +69,13 @@ export type RequestFault =
   | 'missing-argument'
   /** argument: as given */
   | 'unexpected-argument'
-  /** option, value? (absent: none was given), and either expected: 'integer' | 'size' | 'character' | 'value' | 'url' | 'other-file', or known: string[], nearest? */
+  /** option, value? (absent: none was given), and either expected: 'integer' | 'shard' | 'seconds' | 'size' | 'character' | 'value' | 'url' | 'other-file', or known: string[], nearest? */
   | 'bad-option-value'
   | 'unknown-encoding'
   | 'unsupported-format'
   /** path: a URL */
   | 'unsupported-source'
-  /** limit ('schemaBytes', 'schemaDepth', 'schemaParts', 'schemaSteps', 'schemaDocuments', 'jsonDepth', 'documentBytes' or a key of `Limits`), value */
+  /** limit ('schemaBytes', 'schemaDepth', 'schemaParts', 'schemaSteps', 'schemaDocuments', 'jsonDepth', 'reportBytes', 'documentBytes' or a key of `Limits`), value */
   | 'limit-exceeded'
   /** path ('-': standard output), folder, reason: 'no-such-folder' | 'not-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'busy', or the system's own code */
   | 'write-failed'

@@ -23,6 +23,8 @@ export type NoticeCode =
   | 'known-faults-absent'
   /** path, entries, findings */
   | 'known-faults-written'
+  /** ref: of git, files: how many */
+  | 'nothing-changed'
 
 export interface Notice {
   code: NoticeCode

@@ -211,7 +211,7 @@ export class Recorder {
 }
 
 /** How many diagnostics stay in memory when the others are spooled. */
-const SPOOLED_HEAD = 1000
+export const SPOOLED_HEAD = 1000
 
 /** How many findings of a code can be shown, whatever the room. */
 const SAMPLES = 3

@@ -1,6 +1,7 @@
 // A report is plain data: safe to send between threads, to merge, to store. Reporters need nothing else.
 import type { Change, ChangeCertainty } from './change.js'
 import type { Code, Details, Diagnostic, Severity } from './diagnostic.js'
+import type { RequestFault } from './error.js'
 import type { FormatFacts } from './format.js'
 import type { MatchProof } from './headerMatch.js'
 import type { KnownFault } from './knownFaults.js'
@@ -198,11 +199,41 @@ export interface Conversion {
   remaining?: TableReport
 }
 
+/** A source that could not be checked. */
+export interface Failure {
+  source: string
+  /** `defect`: of scdl itself. */
+  code: RequestFault | 'defect'
+  details: Details
+  /** Of a part of a run: its place among all files, where it is one of them. */
+  place?: number
+}
+
+/** The part of a run that a report is about. */
+export interface ReportedShard {
+  /** From 1. */
+  index: number
+  count: number
+  /** Of each table: its place among all files of the run, from 0. */
+  places: number[]
+}
+
+/** What was asked for and is not the usual. */
+export interface ReportSettings {
+  maxDiagnostics?: number
+  failOn?: readonly string[]
+  groupBy?: 'folder'
+  ignoreHeaderCase?: boolean
+}
+
 export interface Report {
   /** Version of scdl. */
   scdl: string
   verdict: Verdict
   valid: boolean
   stats: { files: number; rows: number; errors: number; warnings: number; infos: number; seconds: number }
+  settings?: ReportSettings
+  shard?: ReportedShard
+  failures?: Failure[]
   files: TableReport[]
 }

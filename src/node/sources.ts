@@ -22,6 +22,8 @@ export const isPassedOver = (path: string): boolean => PASSED_OVER.test(path)
 
 /** Whether it would be checked in a folder. */
 export const isTableName = (path: string): boolean => TABLE_EXTENSIONS.some((extension) => path.toLowerCase().endsWith(`.${extension}`))
+/** Neither standard input nor a URL. */
+export const isFilePath = (name: string): boolean => name !== '-' && !isUrl(name)
 
 const isUrl = (argument: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(argument)
 
@@ -33,7 +35,7 @@ export async function expandSources(args: readonly string[]): Promise<Source[]> 
 
 /** Names without those that stand for the same file as one before. */
 export function distinct(names: readonly string[]): string[] {
-  const byPath = new Map(names.map((name) => [name === '-' || isUrl(name) ? name : resolve(name), name]))
+  const byPath = new Map(names.map((name) => [isFilePath(name) ? resolve(name) : name, name]))
   return [...byPath.values()]
 }
 
@@ -41,13 +43,19 @@ export function distinct(names: readonly string[]): string[] {
  * One argument as names for `openSource`: a folder gives the files in and below it whose names end so, a pattern the files like it, the rest stays as it is.
  * Throws `ScdlError`: `nothing-to-check` for a folder or a pattern that gives none, `no-permission` for a folder.
  */
-export async function expandArgument(argument: string, extensions: readonly string[] = TABLE_EXTENSIONS): Promise<string[]> {
+export async function expandArgument(argument: string, extensions: readonly string[] | 'all' = TABLE_EXTENSIONS): Promise<string[]> {
   if (argument === '-' || isUrl(argument)) return [argument]
   const facts = factsOf(argument)
   if (facts?.isDirectory()) return filesBelow(argument, extensions)
   // A file whose name holds glob characters is itself.
   if (facts === undefined && /[*?[{]/.test(argument)) return filesLike(argument)
   return [argument]
+}
+
+/** In bytes; undefined for what is no file: standard input, a pipe, a file that does not exist. */
+export function fileSize(path: string): number | undefined {
+  const facts = isFilePath(path) ? factsOf(path) : undefined
+  return facts?.isFile() ? facts.size : undefined
 }
 
 /** Why it cannot be looked at is said when it is opened. */
@@ -69,7 +77,7 @@ export async function openSource(name: string): Promise<Source> {
   return fileSource(name).catch((error: unknown) => throwWithNearest(error, name))
 }
 
-async function filesBelow(folder: string, extensions: readonly string[]): Promise<string[]> {
+async function filesBelow(folder: string, extensions: readonly string[] | 'all'): Promise<string[]> {
   try {
     accessSync(folder, constants.R_OK | constants.X_OK)
   } catch (error) {
@@ -78,10 +86,10 @@ async function filesBelow(folder: string, extensions: readonly string[]): Promis
   }
   const { glob } = await import('tinyglobby')
   const options = { cwd: folder, ignore: ['**/node_modules/**'], caseSensitiveMatch: false, expandDirectories: false }
-  const found = await glob(`**/*.{${extensions.join(',')}}`, options)
+  const found = await glob(extensions === 'all' ? '**' : extensions.map((extension) => `**/*.${extension}`), options)
   return inOrder(
     found.map((path) => join(folder, path)),
-    { path: folder, kind: 'folder', extensions },
+    { path: folder, kind: 'folder', extensions: extensions === 'all' ? [] : extensions },
   )
 }
 

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { writeFault } from './fileFault.js'
 
 export interface TemporaryFile {
+  /** Valid in all threads of the process. */
+  readonly descriptor: number
   /** At the end of the file; returns where that was, in bytes. Throws `ScdlError('write-failed')`. */
   write(bytes: Uint8Array): number
   /** Fills `buffer` from `position` on; returns how many bytes there were, 0 at the end. */
@@ -25,6 +27,7 @@ export function openTemporaryFile(): TemporaryFile {
   }
   let size = 0
   return {
+    descriptor,
     write(bytes) {
       try {
         for (let written = 0; written < bytes.length; ) {

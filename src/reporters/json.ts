@@ -1,5 +1,6 @@
 // One object, described by report.schema.json. Written in pieces, one finding per line, so that a report of any length takes no room.
-import type { Conversion, TableReport } from '../core/reportTypes.js'
+// It holds all of a report, so that node/readReport.ts reads it back and reports can be merged.
+import type { Conversion, Failure, TableReport } from '../core/reportTypes.js'
 import { diagnosticJson } from './diagnosticJson.js'
 import { everyDiagnostic } from './everyDiagnostic.js'
 import { jsonText } from './jsonText.js'
@@ -9,9 +10,11 @@ import type { Reporter, ReporterContext } from './reporter.js'
 const LINES_PER_PIECE = 200
 
 export const json: Reporter = async function* (report, context) {
-  const { scdl, verdict, valid } = report
+  const { scdl, verdict, valid, settings, shard } = report
   const stats = { ...report.stats, seconds: Math.round(report.stats.seconds * 1000) / 1000 }
-  yield `{ ${members({ scdl, verdict, valid, stats })},\n  "files": [`
+  yield `{ ${members({ scdl, verdict, valid, stats, settings, shard })},\n`
+  if (report.failures !== undefined) yield `  "failures": ${lines(report.failures.map((failure) => failureJson(failure, context)))},\n`
+  yield '  "files": ['
   for (const [i, table] of report.files.entries()) {
     yield i === 0 ? '\n' : ',\n'
     yield* tableJson(table, context)
@@ -20,8 +23,8 @@ export const json: Reporter = async function* (report, context) {
 }
 
 async function* tableJson(table: TableReport, context: ReporterContext): AsyncIterable<string> {
-  const { source, verdict, valid, schema, format, stats, rowsNotChecked, columns, counts, truncated, afterRenaming, known, conversion } =
-    table
+  const { source, verdict, valid, schema, format, stats, rowsNotChecked, columns, counts, truncated, samples, faultyRows } = table
+  const { afterRenaming, known, conversion } = table
   yield `    { ${members({ source, verdict, valid, schema, format, stats, rowsNotChecked })},\n`
   const plainColumns = columns.map(({ groups: _groups, ...column }) => column)
   yield `      "columns": ${lines(plainColumns)},\n      "counts": ${lines(counts)},\n      "diagnostics": [`
@@ -36,6 +39,10 @@ async function* tableJson(table: TableReport, context: ReporterContext): AsyncIt
     }
   }
   yield `${piece.join('')}${first ? '' : ' '}],\n      "truncated": ${truncated}`
+  const groups = columns.flatMap(({ column, groups = [] }) => groups.map((group) => ({ column, ...group })))
+  if (groups.length > 0) yield `,\n      "groups": ${lines(groups)}`
+  if (samples !== undefined) yield `,\n      "samples": ${lines(samples.map((diagnostic) => diagnosticJson(diagnostic, context)))}`
+  if (faultyRows.length > 0) yield `,\n      "faultyRows": ${lines(faultyRows)}`
   if (afterRenaming !== undefined) {
     const later = afterRenaming.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, context))
     yield `,\n      "afterRenaming": { "errors": ${afterRenaming.errors},\n      "counts": ${lines(afterRenaming.counts)},\n      "diagnostics": ${lines(later)} }`
@@ -46,6 +53,11 @@ async function* tableJson(table: TableReport, context: ReporterContext): AsyncIt
   }
   if (conversion !== undefined) yield* conversionJson(conversion, context)
   yield ' }'
+}
+
+function failureJson({ source, code, details, place }: Failure, { messages }: ReporterContext): object {
+  const message = code === 'defect' ? String(details.reason) : messages.requests[code](details)
+  return { source, code, message, details, place }
 }
 
 async function* conversionJson(conversion: Conversion, context: ReporterContext): AsyncIterable<string> {

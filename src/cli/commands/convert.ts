@@ -13,10 +13,12 @@ import { type ReporterName, reporters } from '../../reporters/index.js'
 import { mappingCsv } from '../../reporters/mappingCsv.js'
 import { buildReport, type LoadedSchema } from '../../validate.js'
 import { writers } from '../../writers/index.js'
+import { attempting } from '../attempt.js'
 import type { CommandRun } from '../commandRun.js'
 import { type ConvertFlags, type ConvertRequest, readConvertFlags } from '../convertOptions.js'
-import { loadSchema, withPath } from '../loadSchema.js'
+import { loadSchema } from '../loadSchema.js'
 import { withRegistry } from '../registryFlags.js'
+import { fails } from '../runReport.js'
 import { writeReports } from '../writeReports.js'
 import { convertOne } from './convert/convertOne.js'
 import { type Expanded, outputPlaces } from './convert/outputPlaces.js'
@@ -29,17 +31,7 @@ export async function convertCommand(sources: readonly string[], flags: ConvertF
   const optionsOf = await optionsFinder(request, flags, run)
   const messages = await messagesFor(run.language)
 
-  /** What one source cannot give does not stop the others. */
-  async function attempt<T>(path: string, step: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await step()
-    } catch (error) {
-      if (!(error instanceof ScdlError)) throw error
-      await run.complain(withPath(error, path))
-      return undefined
-    }
-  }
-
+  const attempt = attempting(run)
   const expanded: Expanded[] = []
   for (const argument of sources) {
     const names = await attempt(argument, () => expandArgument(argument))
@@ -62,7 +54,7 @@ export async function convertCommand(sources: readonly string[], flags: ConvertF
   }
   const report = buildReport(tables, process.uptime() - started)
   await writeReports(report, request, run, places.some(({ output }) => output === '-') && !request.dryRun)
-  return tables.some((table) => fails(table, request.failOn)) ? 1 : 0
+  return fails(report, request.failOn) ? 1 : 0
 }
 
 /** With the schema that is named, for all sources; else with that of each by its labels. */
@@ -109,11 +101,4 @@ async function writeFile(path: string, text: string, replace: boolean): Promise<
   } finally {
     await file.abandon()
   }
-}
-
-/** Of what was written, or of the source where nothing could be. */
-function fails({ conversion: { remaining } }: ConvertedTable, failOn: readonly string[]): boolean {
-  if (remaining === undefined || !remaining.valid) return true
-  if (failOn.includes('warning') && remaining.stats.warnings > 0) return true
-  return remaining.counts.some(({ code, count }) => count > 0 && failOn.includes(code))
 }

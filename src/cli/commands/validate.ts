@@ -1,91 +1,56 @@
-// scdl validate: check, report, exit code.
-import { resolve } from 'node:path'
+// scdl validate: which files, what is done with each, do it, report; exit code.
 import { codes } from '../../codes.js'
 import { ScdlError } from '../../core/error.js'
-import type { Report, TableReport } from '../../core/reportTypes.js'
-import type { Configuration } from '../../node/configuration/configuration.js'
-import { nodePlatform } from '../../node/platform.js'
-import { readSchemaReference } from '../../node/schemaReference.js'
-import { distinct, expandArgument, JSON_EXTENSIONS, openSource, TABLE_EXTENSIONS } from '../../node/sources.js'
+import type { Failure } from '../../core/reportTypes.js'
+import { fileSize } from '../../node/sources.js'
 import { type ReporterName, reporters } from '../../reporters/index.js'
-import { buildReport, validate } from '../../validate.js'
+import { buildReport } from '../../validate.js'
+import { attempting, remembering } from '../attempt.js'
 import type { Baseline } from '../baseline.js'
 import type { CommandRun } from '../commandRun.js'
-import { type AnySchema, loadAnySchema, withPath } from '../loadSchema.js'
 import { readValidateFlags, type ValidateFlags, type ValidateRequest } from '../options.js'
-import { showProgress } from '../progress.js'
-import { withRegistry } from '../registryFlags.js'
+import { type RunFlags, readRunFlags } from '../runOptions.js'
+import { fails, placed, refuseToOverwrite, reportSettings } from '../runReport.js'
 import { withSettings } from '../withSettings.js'
 import { writeReports } from '../writeReports.js'
-import type { FilePlan } from './validate/filePlan.js'
+import { planFiles } from './validate/planFiles.js'
+import { planRun } from './validate/planRun.js'
+import { runPlan } from './validate/runPlan.js'
+import { takeShard } from './validate/takeShard.js'
+
+export { answerTasks } from './validate/answerTasks.js'
 
 /** 0 or 1. What is wrong with one of several sources goes to `run.complain`. */
-export async function validateCommand(sources: readonly string[], typed: ValidateFlags, run: CommandRun): Promise<number> {
+export async function validateCommand(sources: readonly string[], typed: ValidateFlags & RunFlags, run: CommandRun): Promise<number> {
   const started = process.uptime()
   const configuration = await run.configuration()
   const flags = configuration === undefined ? typed : withSettings(typed, configuration)
-  const naming = configuration?.settings.files?.length ? configuration : undefined
-  if (sources.length === 0 && naming === undefined) throw new ScdlError('nothing-to-check', { kind: 'none' })
+  const asked = readRunFlags(flags)
   const request = readValidateFlags(flags, { reporters: Object.keys(reporters) as ReporterName[], codes: Object.keys(codes) })
-
-  /** What one source cannot give does not stop the others. */
-  async function attempt<T>(path: string, step: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await step()
-    } catch (error) {
-      if (!(error instanceof ScdlError)) throw error
-      await run.complain(withPath(error, path))
-      return undefined
-    }
-  }
-
-  async function collectPaths(named: readonly string[], extensions: readonly string[]): Promise<string[]> {
-    const paths: string[] = []
-    for (const source of named) paths.push(...((await attempt(source, () => expandArgument(source, extensions))) ?? []))
-    return distinct(paths)
-  }
-
-  async function planUnder(configuration: Configuration): Promise<FilePlan[]> {
-    const { configuredPaths, planConfigured } = await import('./validate/planConfigured.js')
-    const named = sources.length > 0 ? sources : await configuredPaths(configuration, request, run)
-    const load = (ref: string) => attempt(ref, () => loadValidationSchema(ref, flags, run))
-    return planConfigured(await collectPaths(named, [...TABLE_EXTENSIONS, ...JSON_EXTENSIONS]), {
-      configuration,
-      request,
-      named,
-      run,
-      load,
-    })
-  }
-
-  async function planPlainly(): Promise<FilePlan[]> {
-    const { extensions, schemaOf } = await schemaFinder(request, flags, run)
-    return (await collectPaths(sources, extensions)).map((path) => ({ path, schemaOf, options: request.table }))
-  }
-
-  const plan = naming === undefined ? await planPlainly() : await planUnder(naming)
-  refuseToOverwrite(
-    request,
-    plan.map(({ path }) => path),
-  )
+  const { shard } = asked
+  if (shard !== undefined && request.baseline?.update)
+    throw new ScdlError('conflicting-options', { options: ['--shard', '--update-baseline'] })
+  const failures: Failure[] = []
+  const attempt = attempting(run, failures)
+  const files = await planRun({ sources, flags, request, asked, run: remembering(run, failures), attempt }, configuration)
+  const paths = files.map(({ path }) => path)
+  refuseToOverwrite(request, paths)
+  const sizes = shard === undefined ? [] : paths.map((path) => fileSize(path) ?? 0)
+  const plan = await planFiles(files, shard === undefined ? [...files.keys()] : takeShard(sizes, shard), attempt)
   const baseline = await openKnownFaults(request)
-  const tables: TableReport[] = []
-  for (const { path, schemaOf, options } of plan) {
-    const file = { path, schemaOf, options: { ...options, ...baseline?.optionsFor(path) } }
-    const table = await attempt(path, () => validateOne(file, request, run))
-    if (table !== undefined) tables.push(table)
-  }
+  for (const file of plan) file.options = { ...file.options, ...baseline?.optionsFor(file.path) }
+  const checked = await runPlan(plan, { ...asked, quiet: request.quiet, run, attempt })
+  const done = checked.flatMap(({ file, table }) => (table === undefined ? [] : { place: file.place, table }))
+  const tables = done.map(({ table }) => table)
   await baseline?.settle(tables, run)
-  if (tables.length === 0) return 0
-  const report = buildReport(tables, process.uptime() - started)
+  if (tables.length === 0 && shard === undefined) return 0
+  const report = buildReport(tables, process.uptime() - started, {
+    ...reportSettings(request),
+    ...(shard !== undefined && { shard: { ...shard, places: done.map(({ place }) => place) } }),
+    ...(failures.length > 0 && { failures: placed(failures, paths, shard) }),
+  })
   await writeReports(report, request, run)
   return fails(report, request.failOn) ? 1 : 0
-}
-
-interface SchemaFinder {
-  /** Of the files that are taken from a folder. */
-  extensions: readonly string[]
-  schemaOf: FilePlan['schemaOf']
 }
 
 async function openKnownFaults({ baseline }: ValidateRequest): Promise<Baseline | undefined> {
@@ -97,55 +62,3 @@ async function openKnownFaults({ baseline }: ValidateRequest): Promise<Baseline 
 /** yyyy-mm-dd, where the user is. */
 const localDay = (now: Date): string =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-
-/** The schema that is named, for all sources; else that of each by its labels. */
-async function schemaFinder({ schema: ref, table }: ValidateRequest, flags: ValidateFlags, run: CommandRun): Promise<SchemaFinder> {
-  if (ref === undefined) {
-    const { schemaChooser } = await import('../chooseSchema.js')
-    const choose = schemaChooser(flags, run, table)
-    return { extensions: TABLE_EXTENSIONS, schemaOf: async (source) => ({ table: await choose(source) }) }
-  }
-  const schema = await loadValidationSchema(ref, flags, run)
-  return { extensions: schema.json === undefined ? TABLE_EXTENSIONS : JSON_EXTENSIONS, schemaOf: () => schema }
-}
-
-/** A file needs no registry, which takes time to load. */
-function loadValidationSchema(ref: string, flags: ValidateFlags, run: CommandRun): Promise<AnySchema> {
-  if (readSchemaReference(ref).kind === 'path') return loadAnySchema(ref)
-  return withRegistry(flags, run, (registry) => loadAnySchema(ref, registry))
-}
-
-async function validateOne(
-  { path, schemaOf, options: asked }: FilePlan,
-  { quiet }: ValidateRequest,
-  run: CommandRun,
-): Promise<TableReport> {
-  // Small files are read at once: without a pause between them, an interruption would wait for the last.
-  await new Promise(setImmediate)
-  const source = await openSource(path)
-  const schema = await schemaOf(source)
-  const progress = quiet ? undefined : showProgress(run.texts, path, source.size)
-  try {
-    const options = { ...asked, platform: nodePlatform, ...(progress && { onProgress: progress.onProgress }) }
-    if (schema.table !== undefined) return await validate(source, { ...options, schema: schema.table })
-    const { validateJson } = await import('../../validateJson.js')
-    return await validateJson(source, { ...options, schema: schema.json })
-  } finally {
-    progress?.clear()
-  }
-}
-
-/** A slip of the hand must not cost the data. */
-function refuseToOverwrite({ reports }: ValidateRequest, names: readonly string[]): void {
-  const inputs = new Set(names.map((name) => resolve(name)))
-  for (const { name, path } of reports) {
-    if (path !== undefined && inputs.has(resolve(path))) {
-      throw new ScdlError('bad-option-value', { option: '--report', value: `${name}=${path}`, expected: 'other-file' })
-    }
-  }
-}
-
-function fails(report: Report, failOn: readonly string[]): boolean {
-  if (!report.valid || (failOn.includes('warning') && report.stats.warnings > 0)) return true
-  return report.files.some(({ counts }) => counts.some(({ code, count }) => count > 0 && failOn.includes(code)))
-}

@@ -2,6 +2,7 @@
 import { config, init } from './en/configuration.js'
 import { convert } from './en/convert.js'
 import { inspect } from './en/inspect.js'
+import { merge } from './en/merge.js'
 import { schemas } from './en/schemas.js'
 import type { Texts } from './texts.js'
 
@@ -35,6 +36,12 @@ could not be carried out, 3 for a defect of scdl.`,
         'schema to follow, instead of that of the configuration: a name (subventions, scdl/subventions@2.1.1) or the path of a .json file; otherwise recognised by the column titles',
       report:
         'form of the report: human, json, ndjson, csv, markdown, html, github, gitlab, junit, sarif, validata or datagouv; with =file, writes it to that file; may be repeated',
+      include: "keep only the files of this pattern, such as '*.xlsx' or 'data/**'; may be repeated",
+      exclude: 'pass over the files and folders of this pattern, such as archives; may be repeated',
+      changedSince: 'check only the files changed or added since this state of git, such as origin/main or HEAD',
+      shard: 'check only part i of n of the files, to share the work between machines; see scdl merge',
+      jobs: 'how many files are checked at the same time; chosen by their size without this option',
+      maxSeconds: 'longest time for one file, in seconds; beyond it, the others go on and the exit code is 2',
       encoding: 'encoding of the files, instead of recognising it: utf-8, windows-1252…',
       delimiter: 'separator of the columns, instead of recognising it: “,”, “;”, “|” or tab',
       quote: 'quote around the cells, instead of recognising it, or none',
@@ -72,6 +79,7 @@ Examples:
   inspect,
   init,
   config,
+  merge,
   schemas,
   complaint: (sentence) => `scdl: ${sentence}`,
   defect: 'This is a defect of scdl, not of your data. Please report it with the text above.',
@@ -79,4 +87,5 @@ Examples:
     const done = share === undefined ? megabytes(readBytes) : `${Math.floor(share * 100)}%`
     return `Reading ${name === '-' ? 'standard input' : name}: ${done}`
   },
+  runProgress: (done, files, share) => `${done} files checked of ${files}${share === undefined ? '' : `, ${Math.floor(share * 100)}%`}`,
 }

@@ -2,6 +2,7 @@
 import { config, init } from './fr/configuration.js'
 import { convert } from './fr/convert.js'
 import { inspect } from './fr/inspect.js'
+import { merge } from './fr/merge.js'
 import { schemas } from './fr/schemas.js'
 import type { Texts } from './texts.js'
 
@@ -34,6 +35,12 @@ pas, 2 si la demande n'a pas pu être exécutée, 3 en cas de défaut de scdl.`,
         "schéma à respecter, au lieu de celui de la configuration : un nom (subventions, scdl/subventions@2.1.1) ou le chemin d'un fichier .json ; sinon reconnu aux titres des colonnes",
       report:
         "forme du compte rendu : human, json, ndjson, csv, markdown, html, github, gitlab, junit, sarif, validata ou datagouv ; avec =fichier, l'écrit dans ce fichier ; peut être répétée",
+      include: "ne garder que les fichiers de ce motif, comme '*.xlsx' ou 'data/**' ; peut être répétée",
+      exclude: 'passer les fichiers et les dossiers de ce motif, comme archives ; peut être répétée',
+      changedSince: 'ne vérifier que les fichiers modifiés ou ajoutés depuis cet état de git, comme origin/main ou HEAD',
+      shard: 'ne vérifier que la part i sur n des fichiers, pour répartir le travail entre machines ; voir scdl merge',
+      jobs: 'nombre de fichiers vérifiés à la fois ; choisi selon leur taille sans cette option',
+      maxSeconds: 'temps maximal pour un fichier, en secondes ; au-delà, les autres continuent et le code de sortie est 2',
       encoding: 'encodage des fichiers, au lieu de le reconnaître : utf-8, windows-1252…',
       delimiter: 'séparateur des colonnes, au lieu de le reconnaître : «,», «;», «|» ou tab',
       quote: 'guillemet qui entoure les cellules, au lieu de le reconnaître, ou none',
@@ -72,6 +79,7 @@ Exemples :
   inspect,
   init,
   config,
+  merge,
   schemas,
   complaint: (sentence) => `scdl : ${sentence}`,
   defect: 'Ceci est un défaut de scdl, pas de vos données. Merci de le signaler avec le texte ci-dessus.',
@@ -79,4 +87,6 @@ Exemples :
     const done = share === undefined ? megabytes(readBytes) : `${Math.floor(share * 100)} %`
     return `Lecture de ${name === '-' ? "l'entrée standard" : name} : ${done}`
   },
+  runProgress: (done, files, share) =>
+    `${done} fichiers vérifiés sur ${files}${share === undefined ? '' : `, ${Math.floor(share * 100)} %`}`,
 }

@@ -2,6 +2,7 @@
 import type { ConfigTexts, InitTexts } from './configurationTexts.js'
 import type { ConvertTexts } from './convertTexts.js'
 import type { InspectTexts } from './inspectTexts.js'
+import type { MergeTexts } from './mergeTexts.js'
 import type { SchemasTexts } from './schemasTexts.js'
 
 export interface Texts {
@@ -22,6 +23,7 @@ export interface Texts {
   inspect: InspectTexts
   init: InitTexts
   config: ConfigTexts
+  merge: MergeTexts
   schemas: SchemasTexts
   /** A sentence about the request, as a line of the terminal says who speaks. */
   complaint(sentence: string): string
@@ -29,11 +31,19 @@ export interface Texts {
   defect: string
   /** Progress: `share` from 0 to 1 where the size is known. */
   progress(name: string, readBytes: number, share: number | undefined): string
+  /** Of a run over several files: how many are done; `share` as for `progress`. */
+  runProgress(done: number, files: number, share: number | undefined): string
 }
 
 export type ValidateOption =
   | 'schema'
   | 'report'
+  | 'include'
+  | 'exclude'
+  | 'changedSince'
+  | 'shard'
+  | 'jobs'
+  | 'maxSeconds'
   | 'encoding'
   | 'delimiter'
   | 'quote'

@@ -63,6 +63,7 @@ export const notices: { readonly [N in NoticeCode]: (details: Details) => string
       : `A known fault is gone: ${entry(details)}. To take it off the list: --update-baseline.`,
   'known-faults-written': (details) =>
     `The list of known faults is written to ${shorten(textOf(details.path), PATH_WIDTH)}: ${count(Number(details.findings ?? 0), 'fault')}.`,
+  'nothing-changed': (details) => `None of the files to check has changed since ${bare(details.ref)}.`,
 }
 
 const entry = ({ path, code, name }: Details): string =>

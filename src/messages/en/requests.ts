@@ -5,6 +5,7 @@ import { bare, listOf, lookUp, textOf } from '../details.js'
 import { shorten } from '../visible.js'
 import { badConfiguration } from './configurationFaults.js'
 import { notDownloaded } from './notices.js'
+import { allFiltered, runRequests } from './runRequests.js'
 import { list, number, quote, someOf } from './words.js'
 
 const PATH_WIDTH = 300
@@ -39,6 +40,8 @@ const NOT_WRITTEN: Readonly<Record<string, (details: Details) => string>> = {
 
 const EXPECTED: Readonly<Record<string, string>> = {
   integer: 'It must be a whole number, for example 1000.',
+  shard: 'It must be a part and their number, for example 1/4 for the first of four.',
+  seconds: 'It must be a number of seconds, for example 30 or 0.5.',
   size: 'It must be a size, for example 500000, 16M or 2G.',
   character: 'It must be a single character; for a tab, write “tab”.',
   value: 'Give it a value; “scdl validate --help” shows examples.',
@@ -61,6 +64,7 @@ const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: s
   schemaDocuments: { what: 'the schema refers to more documents', unit: 'count' },
   jsonDepth: { what: 'the document nests more levels', unit: 'count' },
   documentBytes: { what: 'the document, which this schema does not allow to read in parts, is larger', unit: 'bytes' },
+  reportBytes: { what: 'the report is larger than', unit: 'bytes' },
   schemaDepth: { what: 'the schema nests more levels than', unit: 'count' },
   recordBytes: {
     what: 'a row of the file is longer than',
@@ -161,6 +165,8 @@ const NOT_AT_HAND: Readonly<Record<string, string>> = {
 }
 
 function nothingToCheck(details: Details): string {
+  if (details.kind === 'none' && details.command === 'merge')
+    return 'Which reports should be merged? For example: scdl merge reports/*.json'
   if (details.kind === 'none' && details.command === 'convert') {
     return 'Which file should be converted? For example: scdl convert subventions.csv --schema subventions'
   }
@@ -170,6 +176,8 @@ function nothingToCheck(details: Details): string {
   if (details.kind === 'configuration') {
     return `The configuration ${path(details)} names no file to check here. Add entries under “files”, or name the files to check.`
   }
+  if (details.kind === 'none') return 'Which file should be checked? For example: scdl validate subventions.csv --schema subventions'
+  if (details.kind === 'filtered') return allFiltered(details)
   if (details.kind === 'pattern') return `No file matches ${path(details)}.`
   const extensions = listOf(details.extensions)
   return `The folder ${path(details)} contains no table to check${extensions.length === 0 ? '' : ` (${list(extensions, 'or')})`}.`
@@ -184,6 +192,7 @@ function badOptionValue(details: Details): string {
 }
 
 export const requests: { readonly [F in RequestFault]: (details: Details) => string } = {
+  ...runRequests,
   'no-such-file': (details) => `The file ${path(details)} does not exist.${didYouMean(details.nearest)}`,
   'no-permission': (details) =>
     `You do not have permission to read ${path(details)}. Copy it to a folder of your own, or ask for that permission.`,

@@ -63,6 +63,7 @@ export const notices: { readonly [N in NoticeCode]: (details: Details) => string
       : `Une faute connue a disparu : ${entry(details)}. Pour la retirer de la liste : --update-baseline.`,
   'known-faults-written': (details) =>
     `La liste des fautes connues est écrite dans ${shorten(textOf(details.path), PATH_WIDTH)} : ${count(Number(details.findings ?? 0), 'faute')}.`,
+  'nothing-changed': (details) => `Aucun des fichiers à vérifier n'a changé depuis ${bare(details.ref)}.`,
 }
 
 const entry = ({ path, code, name }: Details): string =>

@@ -5,6 +5,7 @@ import { bare, listOf, lookUp, textOf } from '../details.js'
 import { shorten } from '../visible.js'
 import { badConfiguration } from './configurationFaults.js'
 import { notDownloaded } from './notices.js'
+import { allFiltered, runRequests } from './runRequests.js'
 import { list, number, quote, someOf } from './words.js'
 
 const PATH_WIDTH = 300
@@ -39,6 +40,8 @@ const NOT_WRITTEN: Readonly<Record<string, (details: Details) => string>> = {
 
 const EXPECTED: Readonly<Record<string, string>> = {
   integer: 'Il faut un nombre entier, par exemple 1000.',
+  shard: 'Il faut une part et leur nombre, par exemple 1/4 pour la première de quatre.',
+  seconds: 'Il faut un nombre de secondes, par exemple 30 ou 0,5.',
   size: 'Il faut une taille, par exemple 500000, 16M ou 2G.',
   character: 'Il faut un seul caractère ; pour la tabulation, écrivez « tab ».',
   value: 'Donnez-lui une valeur ; « scdl validate --help » en montre des exemples.',
@@ -61,6 +64,7 @@ const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: s
   schemaDocuments: { what: 'le schéma renvoie à plus de documents', unit: 'count' },
   jsonDepth: { what: 'le document emboîte plus de niveaux', unit: 'count' },
   documentBytes: { what: 'le document, qui ne peut être lu par morceaux avec ce schéma, est plus gros', unit: 'bytes' },
+  reportBytes: { what: 'le rapport est plus gros', unit: 'bytes' },
   schemaDepth: { what: 'le schéma emboîte plus de niveaux', unit: 'count' },
   recordBytes: {
     what: 'une ligne du fichier est plus longue',
@@ -160,6 +164,9 @@ const NOT_AT_HAND: Readonly<Record<string, string>> = {
 }
 
 function nothingToCheck(details: Details): string {
+  if (details.kind === 'none' && details.command === 'merge') {
+    return 'Quels rapports faut-il réunir ? Par exemple : scdl merge rapports/*.json'
+  }
   if (details.kind === 'none' && details.command === 'convert') {
     return 'Quel fichier faut-il convertir ? Par exemple : scdl convert subventions.csv --schema subventions'
   }
@@ -169,6 +176,7 @@ function nothingToCheck(details: Details): string {
   if (details.kind === 'configuration') {
     return `La configuration ${path(details)} ne désigne aucun fichier à vérifier ici. Ajoutez des entrées sous « files », ou nommez les fichiers à vérifier.`
   }
+  if (details.kind === 'filtered') return allFiltered(details)
   if (details.kind === 'pattern') return `Aucun fichier ne correspond à ${path(details)}.`
   const extensions = listOf(details.extensions)
   return `Le dossier ${path(details)} ne contient aucun tableau à vérifier${extensions.length === 0 ? '' : ` (${list(extensions, 'ou')})`}.`
@@ -183,6 +191,7 @@ function badOptionValue(details: Details): string {
 }
 
 export const requests: { readonly [F in RequestFault]: (details: Details) => string } = {
+  ...runRequests,
   'no-such-file': (details) => `Le fichier ${path(details)} n'existe pas.${didYouMean(details.nearest)}`,
   'no-permission': (details) =>
     `Vous n'avez pas le droit de lire ${path(details)}. Copiez-le dans un dossier à vous, ou demandez ce droit.`,

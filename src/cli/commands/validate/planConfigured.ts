@@ -9,7 +9,7 @@ import { isTableName } from '../../../node/sources.js'
 import type { CommandRun } from '../../commandRun.js'
 import type { AnySchema } from '../../loadSchema.js'
 import type { ValidateRequest } from '../../options.js'
-import type { FilePlan } from './filePlan.js'
+import type { PlannedFile } from './planFiles.js'
 
 export interface ConfiguredRun {
   configuration: Configuration
@@ -40,11 +40,11 @@ export async function configuredPaths(configuration: Configuration, { reports }:
 }
 
 /** Files that no entry matches are told as `unmatched` says: by default an error for those that were named, a warning for the others. */
-export async function planConfigured(paths: readonly string[], configured: ConfiguredRun): Promise<FilePlan[]> {
+export async function planConfigured(paths: readonly string[], configured: ConfiguredRun): Promise<PlannedFile[]> {
   const { configuration, request, named, run, load } = configured
   const entryOf = entryFinder(configuration)
   const schemas = new Map<string, AnySchema | undefined>()
-  const plan: FilePlan[] = []
+  const plan: PlannedFile[] = []
   const unmatched: string[] = []
   for (const path of paths) {
     const found = path === '-' ? undefined : entryOf(path)
@@ -56,7 +56,7 @@ export async function planConfigured(paths: readonly string[], configured: Confi
     }
     if (!schemas.has(ref)) schemas.set(ref, await load(ref))
     const schema = schemas.get(ref)
-    if (schema !== undefined) plan.push({ path, schemaOf: () => schema, options: optionsFor(found, request) })
+    if (schema !== undefined) plan.push({ path, schema, options: optionsFor(found, request) })
   }
   const { unmatched: meant } = configuration.settings
   const context = { configuration, run }
@@ -83,7 +83,7 @@ function schemaOf({ schema }: FileEntry, { folder }: Configuration): string {
 }
 
 /** What was typed stands above the entry. */
-function optionsFor(found: EntryOfFile | undefined, { table }: ValidateRequest): FilePlan['options'] {
+function optionsFor(found: EntryOfFile | undefined, { table }: ValidateRequest): PlannedFile['options'] {
   if (found === undefined) return table
   const { encoding, delimiter, quote, sheet, headerRow, ignoreHeaderCase } = found.entry
   const format: Partial<FormatOptions> = {

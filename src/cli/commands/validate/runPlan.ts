@@ -1,0 +1,107 @@
+// The files of a plan, checked: one after the other, or by several threads where that pays.
+import { availableParallelism } from 'node:os'
+import { ScdlError } from '../../../core/error.js'
+import type { TableReport } from '../../../core/reportTypes.js'
+import { shelve, takeDown } from '../../../node/shelf.js'
+import { fileSize } from '../../../node/sources.js'
+import type { Attempt } from '../../attempt.js'
+import type { CommandRun } from '../../commandRun.js'
+import { showProgress } from '../../progress.js'
+import type { RunRequest } from '../../runOptions.js'
+import { type RunProgress, showRunProgress } from '../../runProgress.js'
+import { checkFile } from './checkFile.js'
+import type { FilePlan, Outcome } from './planFiles.js'
+import { threadsThatPay, workOf } from './threadsThatPay.js'
+
+export interface RunSettings extends Pick<RunRequest, 'jobs' | 'maxSeconds'> {
+  quiet: boolean
+  run: CommandRun
+  attempt: Attempt
+}
+
+/** Reports of so many files stay in memory. */
+const FEW_FILES = 8
+
+export interface CheckedFile {
+  file: FilePlan
+  /** Absent: it could not be checked, which was told. */
+  table?: TableReport | undefined
+}
+
+/** In the order of the plan. */
+export async function runPlan(plan: readonly FilePlan[], settings: RunSettings): Promise<CheckedFile[]> {
+  const sizes = plan.map(({ path }) => fileSize(path))
+  const progress =
+    settings.quiet || plan.length === 1
+      ? undefined
+      : showRunProgress(
+          settings.run.texts,
+          sizes.map((size = 0) => size),
+        )
+  const checked: CheckedFile[] = []
+  try {
+    const outcomes = await checkElsewhere(plan, sizes, progress, settings)
+    for (const [index, file] of plan.entries()) {
+      const outcome = outcomes[index]
+      const step = outcome === undefined ? () => checkHere(plan, index, progress, settings) : async () => tableOf(outcome)
+      checked.push({ file, table: await settings.attempt(file.path, step) })
+    }
+  } finally {
+    progress?.clear()
+  }
+  return checked
+}
+
+/** By place in the plan: what other threads did of it, if anything. */
+async function checkElsewhere(
+  plan: readonly FilePlan[],
+  sizes: readonly (number | undefined)[],
+  progress: RunProgress | undefined,
+  { jobs, maxSeconds }: RunSettings,
+): Promise<readonly (Outcome | undefined)[]> {
+  const work = plan.map(({ path }, index) => workOf(path, sizes[index] ?? 0))
+  // Standard input belongs to the main thread; waiting for a pipe, another could not be stopped.
+  const order = [...plan.keys()].filter((index) => sizes[index] !== undefined).sort((a, b) => work[b]! - work[a]!)
+  const paying = plan.length === 1 ? 0 : threadsThatPay(work, availableParallelism())
+  // Only another thread can be stopped in the middle of anything.
+  const threads = Math.max(jobs === undefined ? paying : jobs === 1 ? 0 : jobs, maxSeconds === undefined ? 0 : 1)
+  if (threads === 0) return []
+  const { checkInThreads } = await import('./checkInThreads.js')
+  const script = new URL('../../bin/thread.js', import.meta.url)
+  return checkInThreads(plan, order, { script, jobs: threads, maxSeconds, onProgress: progress?.reading, onEnd: progress?.finished })
+}
+
+async function checkHere(
+  plan: readonly FilePlan[],
+  index: number,
+  runProgress: RunProgress | undefined,
+  { quiet, run, maxSeconds }: RunSettings,
+): Promise<TableReport> {
+  const file = plan[index]!
+  // Small files are read at once: without a pause between them, an interruption would wait for the last.
+  await new Promise(setImmediate)
+  const began = process.uptime()
+  let clear = (): void => {}
+  try {
+    const table = await checkFile(file, (size) => {
+      const own = quiet || runProgress !== undefined ? undefined : showProgress(run.texts, file.path, size)
+      clear = () => own?.clear()
+      return (bytesRead) => {
+        if (maxSeconds !== undefined && process.uptime() - began > maxSeconds) {
+          throw new ScdlError('time-exceeded', { path: file.path, seconds: maxSeconds })
+        }
+        own?.onProgress(bytesRead)
+        runProgress?.reading(index, bytesRead)
+      }
+    })
+    return plan.length > FEW_FILES ? takeDown(await shelve(table)) : table
+  } finally {
+    clear()
+    runProgress?.finished(index)
+  }
+}
+
+function tableOf(outcome: Outcome): TableReport {
+  if ('error' in outcome) throw outcome.error
+  return outcome.table
+}

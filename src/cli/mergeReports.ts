@@ -1,0 +1,88 @@
+// Reports of parts of a run, or of several runs, as the one report that a single run would have given.
+import { ScdlError } from '../core/error.js'
+import type { Failure, Report, ReportSettings, TableReport } from '../core/reportTypes.js'
+import { buildReport } from '../validate.js'
+
+export interface NamedReport {
+  /** Where it was read. */
+  path: string
+  report: Report
+}
+
+export interface Merged {
+  report: Report
+  /** What is missing of it. */
+  fault?: ScdlError
+}
+
+interface Placed<T> {
+  item: T
+  /** Its place among all files of the run; without one, reports follow each other as they were given. */
+  place: number
+}
+
+/** Throws `ScdlError`: `report-versions`, `different-runs`, `reported-twice`. */
+export function mergeReports(named: readonly NamedReport[]): Merged {
+  const reports = named.map(({ report }) => report)
+  const versions = [...new Set(reports.map(({ scdl }) => scdl))]
+  if (versions.length > 1) throw new ScdlError('report-versions', { versions: versions.sort() })
+  const missing = missingShards(reports)
+  refuseTwice(named)
+  const tables: Placed<TableReport>[] = []
+  const failures: Placed<Failure>[] = []
+  for (const { shard, files, failures: failed = [] } of reports) {
+    files.forEach((item, i) => {
+      tables.push({ item, place: shard?.places[i] ?? Number.MAX_SAFE_INTEGER })
+    })
+    // What no part can find is told by each.
+    for (const { place = -1, ...item } of failed) {
+      const isKnown = failures.some((other) => other.item.source === item.source && other.item.code === item.code)
+      if (!isKnown) failures.push({ item, place })
+    }
+  }
+  const seconds = reports.reduce((sum, { stats }) => sum + stats.seconds, 0)
+  const report = buildReport(inOrder(tables), seconds, {
+    ...mergeSettings(reports),
+    ...(failures.length > 0 && { failures: inOrder(failures) }),
+  })
+  return { report, ...(missing !== undefined && { fault: missing }) }
+}
+
+const inOrder = <T>(items: Placed<T>[]): T[] => items.sort((a, b) => a.place - b.place).map(({ item }) => item)
+
+function missingShards(reports: readonly Report[]): ScdlError | undefined {
+  const shards = reports.flatMap(({ shard }) => shard ?? [])
+  const count = shards[0]?.count ?? 0
+  const present = new Set(shards.map(({ index }) => index))
+  if (present.size < shards.length || shards.some((shard) => shard.count !== count)) throw new ScdlError('different-runs')
+  if (present.size === count) return undefined
+  const absent = Array.from({ length: count }, (_, i) => i + 1).filter((index) => !present.has(index))
+  return new ScdlError('missing-shards', { count, missing: absent.length, shards: absent.slice(0, 12).map((index) => `${index}/${count}`) })
+}
+
+function refuseTwice(named: readonly NamedReport[]): void {
+  const reportOf = new Map<string, string>()
+  for (const { path, report } of named) {
+    for (const { source } of report.files) {
+      const other = reportOf.get(source)
+      if (other !== undefined && source !== '-') throw new ScdlError('reported-twice', { path: source, reports: [other, path] })
+      reportOf.set(source, path)
+    }
+  }
+}
+
+/** What was asked for in any of them. */
+function mergeSettings(reports: readonly Report[]): { settings?: ReportSettings } {
+  const settings = reports.flatMap((report) => report.settings ?? [])
+  const failOn = [...new Set(settings.flatMap((one) => one.failOn ?? []))]
+  const limits = settings.flatMap(({ maxDiagnostics }) => maxDiagnostics ?? [])
+  if (settings.length === 0) return {}
+  return {
+    settings: {
+      ...(limits[0] !== undefined && { maxDiagnostics: limits.includes(0) ? 0 : Math.max(...limits) }),
+      ...(failOn.length > 0 && { failOn }),
+      ...(settings.some(({ groupBy }) => groupBy === 'folder') && { groupBy: 'folder' as const }),
+      ...(settings.some(({ ignoreHeaderCase }) => ignoreHeaderCase) && { ignoreHeaderCase: true }),
+    },
+  }
+}

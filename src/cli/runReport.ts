@@ -1,0 +1,45 @@
+// The report of a run as a whole: what it says beside its tables, and the exit code that follows from it.
+import { resolve } from 'node:path'
+import { ScdlError } from '../core/error.js'
+import type { Failure, Report, ReportSettings, TableReport } from '../core/reportTypes.js'
+import type { ValidateRequest } from './options.js'
+import type { Shard } from './runOptions.js'
+
+/** What is not as usual, for who reads the report without the command. */
+export function reportSettings({ table, failOn, groupBy }: ValidateRequest): { settings?: ReportSettings } {
+  const settings: ReportSettings = {
+    ...(table.maxDiagnostics !== undefined && { maxDiagnostics: table.maxDiagnostics }),
+    ...(failOn.length > 0 && { failOn }),
+    ...(groupBy !== undefined && { groupBy }),
+    ...(table.ignoreHeaderCase && { ignoreHeaderCase: true }),
+  }
+  return Object.keys(settings).length === 0 ? {} : { settings }
+}
+
+/** `paths`: of the whole run. A failure of a part of it is told its place there, so that parts can be put together. */
+export function placed(failures: readonly Failure[], paths: readonly string[], shard: Shard | undefined): Failure[] {
+  if (shard === undefined) return [...failures]
+  return failures.map((failure) => {
+    const place = paths.indexOf(failure.source)
+    return place < 0 ? failure : { ...failure, place }
+  })
+}
+
+/** A slip of the hand must not cost the data. */
+export function refuseToOverwrite({ reports }: Pick<ValidateRequest, 'reports'>, names: readonly string[]): void {
+  const inputs = new Set(names.map((name) => resolve(name)))
+  for (const { name, path } of reports) {
+    if (path !== undefined && inputs.has(resolve(path))) {
+      throw new ScdlError('bad-option-value', { option: '--report', value: `${name}=${path}`, expected: 'other-file' })
+    }
+  }
+}
+
+/** Whether the exit code is 1: of what was written, where tables were converted. */
+export const fails = ({ files }: Report, failOn: readonly string[]): boolean =>
+  files.some((table) => tableFails(table.conversion === undefined ? table : table.conversion.remaining, failOn))
+
+function tableFails(table: TableReport | undefined, failOn: readonly string[]): boolean {
+  if (table === undefined || !table.valid || (failOn.includes('warning') && table.stats.warnings > 0)) return true
+  return table.counts.some(({ code, count }) => count > 0 && failOn.includes(code))
+}

@@ -1,0 +1,7 @@
+// The help of `scdl merge`.
+export interface MergeTexts {
+  summary: string
+  description: string
+  reports: string
+  after: string
+}

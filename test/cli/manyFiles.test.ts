@@ -1,0 +1,228 @@
+// One run over many files: by one thread or several, on one machine or on several, the same report.
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../node/temporaryFolder.js'
+import { bin, scdl } from './run.js'
+
+const folder = temporaryFolder()
+const cwd = folder.path
+const LABELS = 'nomAttribuant;idAttribuant;objet;montant;dateConvention'
+const row = (i: number): string =>
+  `Commune ${i};${i % 3 === 0 ? '2,43E+13' : '21950999900013'};${i % 5 === 0 ? '' : 'Fête'};${i},50 €;0${1 + (i % 9)}/02/2024`
+/** Many findings in some, none in others: more than the list keeps, and than the spool keeps in memory. */
+const tableOf = (rows: number): string => `${LABELS}\n${Array.from({ length: rows }, (_, i) => row(i)).join('\n')}\n`
+const good = readFileSync(fileURLToPath(new URL('../../fixtures/valid/semicolon-crlf/data.csv', import.meta.url)))
+
+beforeAll(() => {
+  for (const rows of [0, 1, 2, 30, 700, 1, 400, 12, 3000]) folder.write(`data/f${rows}.csv`, tableOf(rows))
+  for (let i = 0; i < 12; i++) folder.write(`data/juste ${i}.csv`, good)
+  folder.write('data/sous/dossier/é.csv', tableOf(5))
+  folder.write('data/pas un tableau.csv', '%PDF-1.4\n')
+})
+
+/** Without what depends on the time. */
+const text = (name: string): string =>
+  readFileSync(join(cwd, name), 'utf8')
+    .replace(/"seconds":[\d.]+/, '"seconds":0')
+    .replace(/<footer>.*<\/footer>/, '')
+const validate = (...more: string[]) => scdl(['validate', 'data', 'absent.csv', '--schema', 'subventions', ...more], { cwd })
+const merge = (...more: string[]) => scdl(['merge', ...more], { cwd })
+const VARIANTS = [[], ['--max-diagnostics', '0'], ['--max-diagnostics', '7', '--fail-on', 'warning', '--ignore-header-case']]
+
+describe.each(VARIANTS.map((variant) => [variant.join(' '), variant] as const))('the same report with %j', (_, variant) => {
+  let single: Awaited<ReturnType<typeof scdl>>
+  beforeAll(async () => {
+    single = await validate(...variant, '--report', 'json=single.json', '--report', 'html=single.html', '--jobs', '1')
+    expect(single.code).toBe(2)
+    expect(single.stderr).toContain('absent.csv')
+  })
+
+  test('by several threads', async () => {
+    const several = await validate(...variant, '--report', 'json=several.json', '--report', 'html=several.html', '--jobs', '3')
+    expect(several).toEqual(single)
+    expect(text('several.json') === text('single.json')).toBe(true)
+    expect(text('several.html') === text('single.html')).toBe(true)
+  })
+
+  test('by four machines, merged', async () => {
+    const parts = [1, 2, 3, 4].map((i) => validate(...variant, '--shard', `${i}/4`, '--report', `json=parts/${i}.json`))
+    mkdirSync(join(cwd, 'parts'), { recursive: true })
+    await Promise.all(parts)
+    const merged = await merge('parts', '--report', 'json=merged.json', '--report', 'html=merged.html')
+    expect(merged).toEqual(single)
+    expect(text('merged.json') === text('single.json')).toBe(true)
+    expect(text('merged.html') === text('single.html')).toBe(true)
+  })
+})
+
+describe('scdl merge', () => {
+  beforeAll(async () => {
+    mkdirSync(join(cwd, 'two'), { recursive: true })
+    await scdl(['validate', 'data', '--schema', 'subventions', '--shard', '1/2', '--report', 'json=two/1.json'], { cwd })
+    await scdl(['validate', 'data', '--schema', 'subventions', '--shard', '2/2', '--report', 'json=two/2.json'], { cwd })
+  })
+
+  test('a part that is missing is told, and the rest is reported', async () => {
+    const { code, stdout, stderr } = await merge('two/1.json', '--quiet')
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'scdl : Il manque une part sur 2 : 2/2. Le rapport ne dit rien de leurs fichiers.\n',
+    })
+    expect(stdout).toContain('fichiers vérifiés')
+  })
+
+  test('a part twice, or a file in two reports, is refused', async () => {
+    folder.write('two-again/1.json', readFileSync(join(cwd, 'two/1.json')))
+    expect(await merge('two/1.json', 'two/2.json', 'two-again')).toMatchObject({ code: 2, stdout: '' })
+    await merge('two', '--report', 'json=whole.json')
+    const { code, stderr } = await merge('two/1.json', 'two/2.json', 'whole.json')
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('dans plusieurs de ces rapports') })
+  })
+
+  test('what is no report is told; a report is not written over one that is read', async () => {
+    const { code, stdout, stderr } = await merge('two/1.json', 'two/2.json', 'data/f2.csv', '--quiet')
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("n'est pas un rapport JSON") })
+    expect(stdout).toContain('fichiers vérifiés')
+    expect(await merge('two', '--report', 'json=two/1.json')).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  test('exit code 0 where all is valid, 1 with --fail-on; one report of one run is read too', async () => {
+    const args = ['validate', 'data/juste 1.csv', '--schema', 'subventions', '--report', 'json=one.json']
+    await scdl(args, { cwd })
+    expect((await merge('one.json')).code).toBe(0)
+    expect((await merge('one.json', '--fail-on', 'header/extra-column')).code).toBe(
+      (await scdl([...args, '--fail-on', 'header/extra-column'], { cwd })).code,
+    )
+  })
+
+  test('more parts than files: each writes its report', async () => {
+    const parts = [1, 2, 3].map((i) => {
+      const args = ['validate', 'data/f2.csv', '--schema', 'subventions', '--shard', `${i}/3`, '--report', `json=three-${i}.json`]
+      return scdl(args, { cwd })
+    })
+    expect((await Promise.all(parts)).map(({ code }) => code).toSorted()).toEqual([0, 0, 1])
+    expect((await merge('three-*.json', '--quiet')).code).toBe(1)
+  })
+
+  test('without a report, and its help', async () => {
+    expect(await merge()).toMatchObject({ code: 2, stdout: '' })
+    expect((await merge('--help')).stdout).toContain('scdl merge rapports/*.json')
+  })
+})
+
+const hasParallel = spawnSync('parallel', ['--version']).stdout?.toString().includes('GNU parallel') ?? false
+
+describe.skipIf(!hasParallel)('GNU parallel (needs the program parallel)', () => {
+  function shell(command: string) {
+    const launcher = folder.write('bin/scdl', `#!/bin/sh\nexec '${process.execPath}' '${bin}' "$@"\n`)
+    chmodSync(launcher, 0o755)
+    const env = { ...process.env, CI: 'true', PATH: `${dirname(launcher)}:${process.env.PATH}` }
+    return spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8', env })
+  }
+
+  test('four parts as four processes, merged', async () => {
+    const single = await validate('--report', 'json=single.json', '--quiet')
+    const { status, stdout, stderr } = shell(
+      "mkdir -p jobs; parallel 'scdl validate data absent.csv --schema subventions --shard {}/4 --report json=jobs/{}.json >/dev/null 2>&1' ::: 1 2 3 4 2>/dev/null; scdl merge jobs/*.json --report json=merged.json --quiet",
+    )
+    expect({ code: status, stdout, stderr }).toEqual(single)
+    expect(text('merged.json') === text('single.json')).toBe(true)
+  })
+
+  test('a process for each file, merged', async () => {
+    const { status, stdout } = shell(
+      "mkdir -p each; parallel 'scdl validate {} --schema subventions --report json=each/{#}.json >/dev/null 2>&1' ::: data/*.csv 2>/dev/null; scdl merge each --quiet",
+    )
+    expect(status).toBe(1)
+    expect(stdout).toContain('22 fichiers vérifiés')
+  })
+})
+
+describe('which files', () => {
+  const names = async (...more: string[]) => {
+    const { stdout, stderr, code } = await scdl(['validate', ...more, '--schema', 'subventions', '--report', 'json'], { cwd })
+    return code === 2 ? stderr : (JSON.parse(stdout) as { files: { source: string }[] }).files.map(({ source }) => source)
+  }
+
+  test('--include and --exclude', async () => {
+    expect(await names('data', '--include', 'f*.csv', '--exclude', 'f?.csv')).toEqual([
+      'data/f12.csv',
+      'data/f30.csv',
+      'data/f400.csv',
+      'data/f700.csv',
+      'data/f3000.csv',
+    ])
+    expect(await names('data', '--exclude', '*.csv')).toBe(
+      'scdl : Les options --include et --exclude ne laissent rien à vérifier : 22 fichiers trouvés, aucun gardé. Vérifiez leurs motifs.\n',
+    )
+  })
+
+  test('--changed-since outside a repository, and a state that git does not know', async () => {
+    expect(await names('data', '--changed-since', 'HEAD')).toContain("n'en est pas un")
+    spawnSync('git', ['init', '--quiet', join(cwd, 'dépôt')])
+    const { code, stderr } = await scdl(['validate', '--schema', 'subventions', '--changed-since', 'absente'], { cwd: join(cwd, 'dépôt') })
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('fetch-depth') })
+  })
+
+  test('--changed-since: all files of the folder that changed; nothing changed is nothing wrong', async () => {
+    const repository = join(cwd, 'suivi')
+    folder.write('suivi/a.csv', good)
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: repository })
+    git('init', '--quiet')
+    git('add', '-A')
+    git('-c', 'commit.gpgsign=false', 'commit', '--quiet', '-m', 'one')
+    const args = ['validate', '--schema', 'subventions', '--changed-since', 'HEAD', '--quiet']
+    expect(await scdl(args, { cwd: repository })).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: "scdl : Aucun des fichiers à vérifier n'a changé depuis HEAD.\n",
+    })
+    folder.write('suivi/nouveau é.csv', tableOf(3))
+    const { code, stdout } = await scdl(args, { cwd: repository })
+    expect({ code, stdout }).toMatchObject({ code: 1, stdout: expect.stringMatching(/^✖ nouveau é\.csv/) })
+  })
+
+  test.each([
+    ['--shard', '0/4'],
+    ['--shard', '5/4'],
+    ['--shard', 'un/4'],
+    ['--jobs', '0'],
+    ['--max-seconds', '0'],
+    ['--max-seconds', 'vite'],
+  ])('%s %s is refused', async (option, value) => {
+    expect(await names('data', option, value)).toContain(`L'option ${option} ne peut prendre la valeur`)
+  })
+})
+
+describe('a run that lasts', () => {
+  let large = ''
+  beforeAll(() => {
+    large = folder.write('large.csv', tableOf(600_000))
+  })
+
+  test('--max-seconds gives up the file that takes longer, and only that one', async () => {
+    const args = ['validate', large, 'data/juste 1.csv', '--schema', 'subventions', '--max-seconds', '0.2', '--quiet']
+    const { code, stdout, stderr } = await scdl(args, { cwd })
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('elle durait plus de 0,2 seconde') })
+    expect(stdout).toContain('juste 1.csv')
+  })
+
+  test.skipIf(process.platform === 'win32')('Ctrl-C ends it at once, threads included, without a word', async () => {
+    const copies = [1, 2, 3].map((i) => folder.write(`large-${i}.csv`, readFileSync(large)))
+    const child = spawn(
+      process.execPath,
+      [bin, 'validate', ...copies, '--schema', 'subventions', '--jobs', '2', '--report', 'json=never.json'],
+      { cwd },
+    )
+    let said = ''
+    child.stderr.on('data', (chunk) => (said += String(chunk)))
+    setTimeout(() => child.kill('SIGINT'), 700)
+    const code = await new Promise((ended) => child.on('close', ended))
+    expect({ code, said }).toEqual({ code: 130, said: '' })
+    expect(() => readFileSync(join(cwd, 'never.json'))).toThrow()
+  })
+})
