@@ -58,6 +58,22 @@ describe.each(VARIANTS.map((variant) => [variant.join(' '), variant] as const))(
   })
 })
 
+test('documents of JSON are checked by several threads and by several machines too', async () => {
+  folder.write(
+    'json/schema.json',
+    '{ "type": "array", "items": { "type": "object", "required": ["nom"], "properties": { "nom": { "type": "string" } } } }',
+  )
+  for (let i = 0; i < 6; i++)
+    folder.write(`json/data/${i}.json`, JSON.stringify(Array.from({ length: i * 300 }, (_, j) => ({ nom: j % 2 === 0 ? 'a' : j }))))
+  const args = ['validate', 'json/data', '--schema', './json/schema.json', '--max-diagnostics', '0']
+  const single = await scdl([...args, '--report', 'json=single.json', '--jobs', '1'], { cwd })
+  expect(single).toMatchObject({ code: 1, stderr: '' })
+  expect(await scdl([...args, '--report', 'json=several.json', '--jobs', '2'], { cwd })).toEqual(single)
+  for (const i of [1, 2]) await scdl([...args, '--shard', `${i}/2`, '--report', `json=json-${i}.json`], { cwd })
+  expect(await merge('json-1.json', 'json-2.json', '--report', 'json=merged.json')).toEqual(single)
+  for (const name of ['several.json', 'merged.json']) expect(text(name) === text('single.json')).toBe(true)
+})
+
 describe('scdl merge', () => {
   beforeAll(async () => {
     mkdirSync(join(cwd, 'two'), { recursive: true })
