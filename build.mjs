@@ -50,7 +50,7 @@ const withoutLoaders = {
 async function buildCommandLine() {
   const { outputFiles, metafile } = await build({
     ...shared,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: ['src/cli/main.ts', 'src/node/isolatedWorker.ts'],
     platform: 'node',
     chunkNames: 'cli/[name]-[hash]',
     outExtension: { '.js': '.cjs' },
@@ -74,9 +74,9 @@ async function buildCommandLine() {
   return metafile
 }
 
-async function buildLibrary(entry, platform, folder) {
+async function buildLibrary(entries, platform, folder) {
   const mainFields = platform === 'neutral' ? { mainFields: ['module', 'main'] } : {}
-  const { metafile } = await build({ ...shared, ...mainFields, entryPoints: [entry], platform, chunkNames: `${folder}/[name]-[hash]` })
+  const { metafile } = await build({ ...shared, ...mainFields, entryPoints: entries, platform, chunkNames: `${folder}/[name]-[hash]` })
   return metafile
 }
 
@@ -124,8 +124,8 @@ async function linkCommands() {
 try {
   const metafiles = await Promise.all([
     buildCommandLine(),
-    buildLibrary('src/node.ts', 'node', 'node'),
-    buildLibrary('src/index.ts', 'neutral', 'portable'),
+    buildLibrary(['src/node.ts', 'src/node/isolatedWorker.ts'], 'node', 'node'),
+    buildLibrary(['src/index.ts'], 'neutral', 'portable'),
     buildTypes(),
   ])
   await writeNotices(metafiles.slice(0, 3))

@@ -19,7 +19,7 @@ const info = (type: string): CodeFacts => ({ type, severity: 'info' })
 const FIXED_CODES = {
   // --- the file as a whole
   'file/empty': error('source-error'),
-  /** found: 'pdf' | 'html' | 'image' | 'zip' | 'xlsx' | 'ods' | 'xls' | 'json' | 'xml' | 'gzip' | 'binary' */
+  /** found: a word of `DetectedFormat` or of `ArchiveKind` (formats/), 'encrypted', 'corrupt' */
   'file/not-a-table': error('format-error'),
   /** found: as for 'file/not-a-table', or 'csv': the schema is for JSON. */
   'file/not-json': error('format-error'),
@@ -31,6 +31,11 @@ const FIXED_CODES = {
   'file/json-encoding': error('encoding-error'),
   /** A byte-order mark, which JSON must not have. */
   'file/json-mark': warning('encoding-error'),
+  /**
+   * What is inside is read as what it is, where Validata goes by the name. found: 'csv' | 'xlsx' | 'ods' | 'xls' | 'xlsb' | 'html' |
+   * 'spreadsheetml', extension?: what the name says instead; absent: the name is right, and Validata does not read the format.
+   */
+  'file/format': error('format-error'),
   /** A compressed file that ends too early or is damaged; the rows before are checked. */
   'file/truncated': error('compression-error'),
   /** encoding (one that Validata reads too: windows-1252, iso-8859-1, iso-8859-15) */

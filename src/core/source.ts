@@ -30,4 +30,20 @@ export interface Platform {
   /** Inflates a stream without header, as zip files hold it. Absent: `DecompressionStream` is used. */
   inflateRaw?: (source: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
   spool?: () => Spool
+  /** Does a task where its cost can be bounded and the task be stopped. Absent: it is done in place, for small inputs only. */
+  isolate?: (task: IsolatedTask) => Ask
+}
+
+/** A question and its answer; both are plain data. Throws what the task throws. */
+export type Ask = (question: unknown) => Promise<unknown>
+
+/** A task on input that cannot be trusted to be cheap. */
+export interface IsolatedTask {
+  name: 'oldWorkbook'
+  /** Asked when the task begins, and again when it was put away between two questions: each question says all that it needs. */
+  input(): Promise<unknown>
+  /** Of memory at most; beyond is `limit-exceeded` (`taskBytes`). */
+  bytes: number
+  /** Of computing for one question at most; beyond is `limit-exceeded` (`taskSeconds`). */
+  seconds: number
 }

@@ -1,6 +1,27 @@
 // What a file is, by its first bytes. Its name only settles what bytes leave open.
 
-export type DetectedFormat = 'csv' | 'xlsx' | 'ods' | 'xls' | 'pdf' | 'html' | 'image' | 'zip' | 'gzip' | 'json' | 'xml' | 'binary'
+export type DetectedFormat =
+  | 'csv'
+  | 'xlsx'
+  | 'ods'
+  | 'xls'
+  | 'spreadsheetml'
+  | 'html'
+  | 'mhtml'
+  | 'pdf'
+  | 'rtf'
+  | 'image'
+  | 'zip'
+  | 'gzip'
+  | 'archive'
+  | 'parquet'
+  | 'sqlite'
+  | 'json'
+  | 'xml'
+  | 'binary'
+
+/** Enough for what stands before the content. */
+const MARKUP_BYTES = 4096
 
 /** What is looked at, in bytes. */
 const SAMPLE_BYTES = 64 * 1024
@@ -10,7 +31,11 @@ const CONTROLS_BYTES = 16 * 1024
 /** `start`: the first 4 KB or more, or the whole file. */
 export function detectFormat(start: Uint8Array, name: string): DetectedFormat {
   const head = start.subarray(0, SAMPLE_BYTES)
-  return bySignature(head, name) ?? (isUtf16(head) ? 'csv' : isBinary(head.subarray(0, CONTROLS_BYTES)) ? 'binary' : byMarkup(head))
+  const signature = bySignature(head, name)
+  if (signature !== undefined) return signature
+  const begin = head.subarray(0, MARKUP_BYTES)
+  if (isUtf16(head)) return byMarkup(new TextDecoder(head[0] === 0xfe ? 'utf-16be' : 'utf-16le').decode(begin)) === 'html' ? 'html' : 'csv'
+  return isBinary(head.subarray(0, CONTROLS_BYTES)) ? 'binary' : byMarkup(new TextDecoder().decode(begin))
 }
 
 const SIGNATURES: readonly { found: DetectedFormat; bytes: readonly number[] }[] = [
@@ -19,6 +44,17 @@ const SIGNATURES: readonly { found: DetectedFormat; bytes: readonly number[] }[]
   { found: 'image', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   { found: 'image', bytes: [0xff, 0xd8, 0xff] },
   { found: 'image', bytes: [0x47, 0x49, 0x46, 0x38] },
+  { found: 'image', bytes: [0x49, 0x49, 0x2a, 0x00] },
+  { found: 'image', bytes: [0x4d, 0x4d, 0x00, 0x2a] },
+  { found: 'rtf', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
+  { found: 'parquet', bytes: [0x50, 0x41, 0x52, 0x31] },
+  { found: 'sqlite', bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74, 0x20, 0x33, 0x00] },
+  // 7-Zip, RAR, bzip2, xz, Zstandard.
+  { found: 'archive', bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c] },
+  { found: 'archive', bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07] },
+  { found: 'archive', bytes: [0x42, 0x5a, 0x68, 0x39, 0x31, 0x41, 0x59] },
+  { found: 'archive', bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00] },
+  { found: 'archive', bytes: [0x28, 0xb5, 0x2f, 0xfd] },
   // The container of Office 97 to 2003, then the bare streams of earlier versions of Excel.
   { found: 'xls', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
   { found: 'xls', bytes: [0x09, 0x08, 0x10, 0x00] },
@@ -62,9 +98,14 @@ function isBinary(head: Uint8Array): boolean {
   return controls > 3 && controls * 50 > head.length
 }
 
-function byMarkup(head: Uint8Array): DetectedFormat {
-  const text = new TextDecoder().decode(head.subarray(0, 4096)).trimStart().toLowerCase()
+function byMarkup(begin: string): DetectedFormat {
+  const text = begin.trimStart().toLowerCase()
   if (/^<(!doctype html|html|head|body|table|meta|script|style|div|p|!--)[\s>-]/.test(text)) return 'html'
+  if (/^mime-version:[^\n]*\n/.test(text) && text.includes('multipart/related')) return 'mhtml'
+  if (text.startsWith('<') && text.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
+    // Pages that Excel writes name the same schema.
+    if (!/<html[\s>]/.test(text)) return 'spreadsheetml'
+  }
   if (text.startsWith('<?xml')) return /<html[\s>]/.test(text) ? 'html' : 'xml'
   if (/^<[a-z][\w:.-]*(\s[^<>]*)?\/?>/.test(text) && /<\/[a-z]/.test(text)) return 'xml'
   return /^(\{\s*("|\}\s*$)|\[\s*(\{|\[|"[^"]*"\s*[,\]]|-?\d+\s*[,\]]|\]\s*$))/.test(text) ? 'json' : 'csv'

@@ -14,5 +14,9 @@ function onDemand(name: string, load: () => Promise<Format>): Format {
 export const formats = {
   csv,
   xlsx: onDemand('xlsx', async () => (await import('./xlsx/xlsx.js')).xlsx),
+  xls: onDemand('xls', async () => (await import('./xls/xls.js')).xls),
+  xlsb: onDemand('xlsb', async () => (await import('./xls/xls.js')).xlsb),
   ods: onDemand('ods', async () => (await import('./ods/ods.js')).ods),
+  html: onDemand('html', async () => (await import('./html/html.js')).html),
+  spreadsheetml: onDemand('spreadsheetml', async () => (await import('./spreadsheetml/spreadsheetml.js')).spreadsheetml),
 } as const

@@ -1,10 +1,11 @@
 // The door to every format: unwraps, recognises, opens.
 import type { Format, FormatOptions, Opened, Sheet } from '../core/format.js'
 import type { Platform, Source } from '../core/source.js'
+import { detectCompound } from './detectCompound.js'
 import { detectFormat } from './detectFormat.js'
+import { formatFault } from './formatFault.js'
 import { formats } from './formats.js'
 import { gunzipSource } from './gzip.js'
-import { isEncryptedWorkbook } from './isEncryptedWorkbook.js'
 import { readHead } from './readHead.js'
 import { refused } from './refused.js'
 import type { WrappedSource } from './wrappedSource.js'
@@ -37,10 +38,13 @@ async function openWrapped(source: WrappedSource, wrapped: 'gzip' | 'zip', platf
   return { ...opened, facts: { ...opened.facts, wrapped }, sheets: opened.sheets.map((sheet) => withDamage(sheet, source)) }
 }
 
-async function openPlain(found: string, source: Source, head: Uint8Array, platform: Platform, options: FormatOptions): Promise<Opened> {
+async function openPlain(detected: string, source: Source, head: Uint8Array, platform: Platform, options: FormatOptions): Promise<Opened> {
+  const found = detected === 'xls' ? await detectCompound(head, source) : detected
   const format: Format | undefined = Object.hasOwn(formats, found) ? formats[found as keyof typeof formats] : undefined
-  if (format !== undefined) return format.open(source, platform, options)
-  return refused(found === 'xls' && (await isEncryptedWorkbook(head, source)) ? 'encrypted' : found)
+  if (format === undefined) return refused(found)
+  const opened = await format.open(source, platform, options)
+  const fault = opened.sheets.length === 0 ? undefined : formatFault(found, source.name)
+  return fault === undefined ? opened : { ...opened, faults: [fault, ...(opened.faults ?? [])] }
 }
 
 /** Says after the last row that could be saved that more should have come. */

@@ -4,4 +4,18 @@ import type { Platform } from '../core/source.js'
 import { gunzip, inflateRaw } from './inflate.js'
 import { openSpool } from './spool.js'
 
-export const nodePlatform: Platform = { isUtf8, gunzip, inflateRaw, spool: openSpool }
+/** A thread needs a file that Node can run: not those of src/, which only tests run. */
+const isBuilt = !import.meta.url.endsWith('.ts')
+
+export const nodePlatform: Platform = {
+  isUtf8,
+  gunzip,
+  inflateRaw,
+  spool: openSpool,
+  ...(isBuilt && {
+    isolate: (task) => {
+      const loaded = import('./isolate.js').then(({ isolate }) => isolate(task))
+      return async (question) => (await loaded)(question)
+    },
+  }),
+}

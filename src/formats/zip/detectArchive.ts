@@ -6,7 +6,23 @@ import { openZip, type ZipArchive } from './openZip.js'
 import { unzipSource } from './unzipSource.js'
 import { ZipFault } from './zipFault.js'
 
-export type ArchiveKind = 'xlsx' | 'xlsb' | 'ods' | 'numbers' | 'docx' | 'pptx' | 'odt' | 'odp' | 'corrupt' | 'encrypted' | 'zip'
+export type ArchiveKind =
+  | 'xlsx'
+  | 'xlsb'
+  | 'ods'
+  | 'numbers'
+  | 'docx'
+  | 'pptx'
+  | 'odt'
+  | 'odp'
+  | 'odg'
+  | 'epub'
+  | 'jar'
+  | 'shapefile'
+  | 'kmz'
+  | 'corrupt'
+  | 'encrypted'
+  | 'zip'
 
 export interface DetectedArchive {
   found: ArchiveKind
@@ -22,8 +38,21 @@ const BY_NAME: readonly { found: ArchiveKind; name: RegExp }[] = [
   { found: 'numbers', name: /\.iwa$|^Index\.zip$/i },
 ]
 
-const OPEN_DOCUMENTS: Readonly<Record<string, ArchiveKind>> = { spreadsheet: 'ods', text: 'odt', presentation: 'odp' }
-const MIMETYPE = /^application\/(?:vnd\.oasis\.opendocument|vnd\.sun\.xml)\.(spreadsheet|text|presentation)/
+/** Of archives that are no packages of Office. */
+const OTHERS: readonly { found: ArchiveKind; name: RegExp }[] = [
+  { found: 'jar', name: /^META-INF\/MANIFEST\.MF$/ },
+  { found: 'shapefile', name: /\.shp$/i },
+  { found: 'kmz', name: /^doc\.kml$/i },
+]
+
+const BY_MIMETYPE: Readonly<Record<string, ArchiveKind>> = {
+  spreadsheet: 'ods',
+  text: 'odt',
+  presentation: 'odp',
+  graphics: 'odg',
+  'epub+zip': 'epub',
+}
+const MIMETYPE = /^application\/(?:(?:vnd\.oasis\.opendocument|vnd\.sun\.xml)\.(spreadsheet|text|presentation|graphics)|(epub\+zip))/
 const LONGEST_MIMETYPE = 100
 
 /** What a system adds beside the files. */
@@ -44,13 +73,15 @@ export async function detectArchive(source: Source, platform: Platform, { limits
 
 async function detectKind(archive: ZipArchive): Promise<ArchiveKind> {
   const names = [...archive.entries.keys()]
-  const openDocument = OPEN_DOCUMENTS[MIMETYPE.exec(await readMimetype(archive))?.[1] ?? '']
-  if (openDocument !== undefined) return openDocument
+  const [, openDocument, other] = MIMETYPE.exec(await readMimetype(archive)) ?? []
+  const declared = BY_MIMETYPE[openDocument ?? other ?? '']
+  if (declared !== undefined) return declared
   const isPackage = names.includes('[Content_Types].xml')
   const kind = BY_NAME.find(({ found, name }) => (isPackage || found === 'numbers') && names.some((candidate) => name.test(candidate)))
   if (kind !== undefined) return kind.found
   // A package whose first entry should have been its type.
-  return names.includes('content.xml') && names.includes('META-INF/manifest.xml') ? 'ods' : 'zip'
+  if (names.includes('content.xml') && names.includes('META-INF/manifest.xml')) return 'ods'
+  return OTHERS.find(({ name }) => names.some((candidate) => name.test(candidate)))?.found ?? 'zip'
 }
 
 async function readMimetype(archive: ZipArchive): Promise<string> {

@@ -28,6 +28,21 @@ const NOT_A_TABLE: Readonly<Record<string, string>> = {
   pptx: 'a PowerPoint presentation',
   odp: 'a LibreOffice presentation',
   binary: 'a binary file, not text',
+  csv: 'a text file (CSV)',
+  spreadsheetml: 'an Excel 2003 workbook in XML',
+  mhtml: 'a web page in a single file (MHTML)',
+  rtf: 'a text document (RTF)',
+  doc: 'an old Word document (.doc)',
+  ppt: 'an old PowerPoint presentation (.ppt)',
+  msg: 'an Outlook message (.msg)',
+  epub: 'an electronic book (EPUB)',
+  jar: 'a program (Java archive)',
+  odg: 'a LibreOffice drawing',
+  shapefile: 'an archive of geographic data (Shapefile)',
+  kmz: 'an archive of geographic data (KMZ)',
+  parquet: 'a Parquet file',
+  sqlite: 'a database (SQLite or GeoPackage)',
+  archive: 'an archive (7-Zip, RAR or another)',
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {
@@ -46,22 +61,25 @@ const SYNTAX: Readonly<Record<string, string>> = {
   cut: 'it ends too early, most likely badly downloaded or badly exported',
 }
 
-const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'numbers']
+const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'spreadsheetml', 'mhtml']
+const DAMAGED = ['corrupt', 'gzip']
+const ARCHIVES = ['zip', 'archive']
 
 function notATable(found: string): string {
   const what = lookUp(NOT_A_TABLE, found) ?? 'something else'
-  const todo = WORKBOOKS.includes(found)
-    ? 'Open it in your spreadsheet program and save the sheet as CSV UTF-8.'
-    : found === 'html'
-      ? 'This is often the page of a website instead of the file itself: download it again.'
-      : found === 'encrypted'
-        ? 'Open it in your spreadsheet program, remove the password, then save it again.'
-        : found === 'corrupt' || found === 'gzip'
-          ? 'Ask for it, download it or export it again.'
-          : found === 'zip'
-            ? 'Extract the file from it, then check that file.'
-            : 'Ask for the table itself, or export it, as CSV.'
-  return `This file is not a table: it is ${what}. ${todo}`
+  return `This file is not a table: it is ${what}. ${wayOut(found)}`
+}
+
+function wayOut(found: string): string {
+  if (WORKBOOKS.includes(found)) return 'Open it in your spreadsheet program and save the sheet as CSV UTF-8.'
+  if (found === 'numbers') return 'Open it in Numbers, then choose File, Export To, Excel or CSV.'
+  if (found === 'html') {
+    return 'This is often the page of a website instead of the file itself: download it again. If your software exported it, open it in your spreadsheet program and save it as CSV UTF-8.'
+  }
+  if (found === 'encrypted') return 'Open it in your spreadsheet program, remove the password, then save it again.'
+  if (DAMAGED.includes(found)) return 'Ask for it, download it or export it again.'
+  if (ARCHIVES.includes(found)) return 'Extract the file from it, then check that file.'
+  return 'Ask for the table itself, or export it, as CSV.'
 }
 
 const nameOf = (d: Diagnostic): string => quote(d.field ?? d.label)
@@ -96,6 +114,12 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
       : `This file is encoded in ${encodingName(textOf(d.details.encoding))}, but JSON allows UTF-8 only. Save it as UTF-8.`,
   'file/json-mark': () =>
     'This file begins with an invisible mark (BOM), which JSON does not allow: some programs will refuse to read it. Save it as “UTF-8” rather than “UTF-8 with BOM”.',
+  'file/format': (d) => {
+    const what = lookUp(NOT_A_TABLE, d.details.found) ?? 'something else'
+    return d.details.extension === undefined
+      ? `This file is ${what}, which Validata and data.gouv.fr do not read. scdl reads it: “scdl convert” makes a CSV of it, or save it as CSV UTF-8.`
+      : `Although its name ends in .${textOf(d.details.extension)}, this file is ${what}. scdl reads it as that, Validata does not: “scdl convert” makes a CSV of it, or save it as CSV UTF-8.`
+  },
   'file/encoding': (d) =>
     `This file is encoded in ${encodingName(textOf(d.details.encoding))}. It is read, but the standard is UTF-8: save it as “CSV UTF-8”.`,
   'file/unreadable-encoding': (d) =>

@@ -56,7 +56,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'other-file': 'That would overwrite the file to check. Choose another name for the report.',
 }
 
-const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: string; unit: 'bytes' | 'count' | 'times' }>> = {
+const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: string; unit: 'bytes' | 'count' | 'times' | 'seconds' }>> = {
   sourceBytes: { what: 'the downloaded file is larger than', unit: 'bytes' },
   schemaBytes: { what: 'the schema is larger than', unit: 'bytes' },
   schemaParts: { what: 'the schema has more parts', unit: 'count' },
@@ -77,6 +77,22 @@ const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: s
   entries: { what: 'the archive holds more files than', unit: 'count' },
   directoryBytes: { what: "the archive's table of contents is larger than", unit: 'bytes' },
   archiveBytes: { what: 'the archive is larger than', unit: 'bytes' },
+  oldWorkbookBytes: {
+    what: 'this .xls or .xlsb workbook is larger than',
+    cause: ' Open it in your spreadsheet program and save it as .xlsx: scdl reads that format whatever its size.',
+    unit: 'bytes',
+  },
+  taskBytes: {
+    what: 'reading this workbook takes more memory than',
+    cause: ' Open it in your spreadsheet program and save it as .xlsx.',
+    unit: 'bytes',
+  },
+  taskSeconds: {
+    what: 'reading this workbook takes more time than',
+    cause: ' Open it in your spreadsheet program and save it as .xlsx.',
+    unit: 'seconds',
+  },
+  pageBytes: { what: 'this web page is larger than', unit: 'bytes' },
   sheets: { what: 'the workbook has more sheets than', unit: 'count' },
   rows: { what: 'the sheet has more rows than', unit: 'count' },
   cells: { what: 'the sheet has more cells than', unit: 'count' },
@@ -114,7 +130,7 @@ function limitExceeded(details: Details): string {
     ? ''
     : limit?.unit === 'bytes'
       ? ` (${bytes(value)})`
-      : ` (${number(value)}${limit?.unit === 'times' ? ' times' : ''})`
+      : ` (${number(value)}${limit?.unit === 'times' ? ' times' : limit?.unit === 'seconds' ? ' seconds' : ''})`
   if (limit === undefined) return `A safety limit is exceeded: ${quote(details.limit)}${amount}.`
   const row = details.row === undefined ? '' : ` on row ${number(Number(details.row))}`
   const place = isGiven(details.path) ? ` in ${path(details)}` : ''

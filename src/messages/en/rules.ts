@@ -33,6 +33,10 @@ export const rules: Rules = {
     title: 'Damaged compressed file',
     help: 'The compressed file stops before its end: only its beginning could be read. Download or compress it again.',
   },
+  'file/format': {
+    title: 'Format that Validata does not read',
+    help: 'The file is not what its name says, or its format is none of those that Validata and data.gouv.fr read. “scdl convert” makes a CSV of it.',
+  },
   'file/encoding': {
     title: 'Encoding other than UTF-8',
     help: 'The file is read, but the standard is UTF-8. In the spreadsheet program, save it as “CSV UTF-8”.',

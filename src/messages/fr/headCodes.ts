@@ -28,6 +28,21 @@ const NOT_A_TABLE: Readonly<Record<string, string>> = {
   pptx: 'une présentation PowerPoint',
   odp: 'une présentation de LibreOffice',
   binary: 'un fichier binaire, pas du texte',
+  csv: 'un fichier texte (CSV)',
+  spreadsheetml: 'un classeur Excel 2003 en XML',
+  mhtml: 'une page web en un seul fichier (MHTML)',
+  rtf: 'un document texte (RTF)',
+  doc: 'un ancien document Word (.doc)',
+  ppt: 'une ancienne présentation PowerPoint (.ppt)',
+  msg: 'un message Outlook (.msg)',
+  epub: 'un livre numérique (EPUB)',
+  jar: 'un programme (archive Java)',
+  odg: 'un dessin de LibreOffice',
+  shapefile: 'une archive de données géographiques (Shapefile)',
+  kmz: 'une archive de données géographiques (KMZ)',
+  parquet: 'un fichier Parquet',
+  sqlite: 'une base de données (SQLite ou GeoPackage)',
+  archive: 'une archive (7-Zip, RAR ou autre)',
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {
@@ -46,22 +61,25 @@ const SYNTAX: Readonly<Record<string, string>> = {
   cut: "il s'arrête avant sa fin, sans doute mal téléchargé ou mal exporté",
 }
 
-const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'numbers']
+const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'spreadsheetml', 'mhtml']
+const DAMAGED = ['corrupt', 'gzip']
+const ARCHIVES = ['zip', 'archive']
 
 function notATable(found: string): string {
   const what = lookUp(NOT_A_TABLE, found) ?? 'autre chose'
-  const todo = WORKBOOKS.includes(found)
-    ? 'Ouvrez-le dans votre tableur et enregistrez la feuille au format CSV UTF-8.'
-    : found === 'html'
-      ? "C'est souvent la page d'un site au lieu du fichier lui-même : téléchargez-le à nouveau."
-      : found === 'encrypted'
-        ? 'Ouvrez-le dans votre tableur, ôtez le mot de passe, puis enregistrez-le à nouveau.'
-        : found === 'corrupt' || found === 'gzip'
-          ? 'Demandez-le, téléchargez-le ou exportez-le à nouveau.'
-          : found === 'zip'
-            ? 'Extrayez-en le fichier, puis vérifiez celui-ci.'
-            : 'Demandez ou exportez le tableau lui-même, au format CSV.'
-  return `Ce fichier n'est pas un tableau : c'est ${what}. ${todo}`
+  return `Ce fichier n'est pas un tableau : c'est ${what}. ${wayOut(found)}`
+}
+
+function wayOut(found: string): string {
+  if (WORKBOOKS.includes(found)) return 'Ouvrez-le dans votre tableur et enregistrez la feuille au format CSV UTF-8.'
+  if (found === 'numbers') return 'Ouvrez-le dans Numbers, puis choisissez Fichier, Exporter vers, Excel ou CSV.'
+  if (found === 'html') {
+    return "C'est souvent la page d'un site au lieu du fichier lui-même : téléchargez-le à nouveau. Si votre logiciel l'a exportée, ouvrez-la dans votre tableur et enregistrez-la au format CSV UTF-8."
+  }
+  if (found === 'encrypted') return 'Ouvrez-le dans votre tableur, ôtez le mot de passe, puis enregistrez-le à nouveau.'
+  if (DAMAGED.includes(found)) return 'Demandez-le, téléchargez-le ou exportez-le à nouveau.'
+  if (ARCHIVES.includes(found)) return 'Extrayez-en le fichier, puis vérifiez celui-ci.'
+  return 'Demandez ou exportez le tableau lui-même, au format CSV.'
 }
 
 const nameOf = (d: Diagnostic): string => quote(d.field ?? d.label)
@@ -96,6 +114,12 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
       : `Ce fichier est encodé en ${encodingName(textOf(d.details.encoding))}, or JSON ne permet que l'UTF-8. Enregistrez-le en UTF-8.`,
   'file/json-mark': () =>
     "Ce fichier commence par une marque invisible (BOM), que JSON ne permet pas : certains programmes refuseront de le lire. Enregistrez-le en « UTF-8 » plutôt qu'en « UTF-8 avec BOM ».",
+  'file/format': (d) => {
+    const what = lookUp(NOT_A_TABLE, d.details.found) ?? 'autre chose'
+    return d.details.extension === undefined
+      ? `Ce fichier est ${what}, que Validata et data.gouv.fr ne lisent pas. scdl le lit : « scdl convert » en fait un CSV, ou enregistrez-le au format CSV UTF-8.`
+      : `Malgré son nom en .${textOf(d.details.extension)}, ce fichier est ${what}. scdl le lit comme tel, Validata s'y trompe : « scdl convert » en fait un CSV, ou enregistrez-le au format CSV UTF-8.`
+  },
   'file/encoding': (d) =>
     `Ce fichier est encodé en ${encodingName(textOf(d.details.encoding))}. Il est lu, mais la norme est UTF-8 : enregistrez-le en « CSV UTF-8 ».`,
   'file/unreadable-encoding': (d) =>

@@ -56,7 +56,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'other-file': 'Ce serait écraser le fichier à vérifier. Choisissez un autre nom pour le rapport.',
 }
 
-const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: string; unit: 'bytes' | 'count' | 'times' }>> = {
+const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: string; unit: 'bytes' | 'count' | 'times' | 'seconds' }>> = {
   sourceBytes: { what: 'le fichier téléchargé est plus gros', unit: 'bytes' },
   schemaBytes: { what: 'le schéma est plus gros', unit: 'bytes' },
   schemaParts: { what: 'le schéma a plus de parties', unit: 'count' },
@@ -77,6 +77,22 @@ const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: s
   entries: { what: "l'archive contient plus de fichiers", unit: 'count' },
   directoryBytes: { what: "la table des matières de l'archive est plus grosse", unit: 'bytes' },
   archiveBytes: { what: "l'archive est plus grosse", unit: 'bytes' },
+  oldWorkbookBytes: {
+    what: 'ce classeur .xls ou .xlsb est plus gros',
+    cause: ' Ouvrez-le dans votre tableur et enregistrez-le au format .xlsx : scdl lit ce format quelle que soit sa taille.',
+    unit: 'bytes',
+  },
+  taskBytes: {
+    what: 'la lecture de ce classeur demande plus de mémoire',
+    cause: ' Ouvrez-le dans votre tableur et enregistrez-le au format .xlsx.',
+    unit: 'bytes',
+  },
+  taskSeconds: {
+    what: 'la lecture de ce classeur prend plus de temps',
+    cause: ' Ouvrez-le dans votre tableur et enregistrez-le au format .xlsx.',
+    unit: 'seconds',
+  },
+  pageBytes: { what: 'cette page web est plus grosse', unit: 'bytes' },
   sheets: { what: 'le classeur a plus de feuilles', unit: 'count' },
   rows: { what: 'la feuille a plus de lignes', unit: 'count' },
   cells: { what: 'la feuille a plus de cellules', unit: 'count' },
@@ -113,7 +129,7 @@ function limitExceeded(details: Details): string {
     ? ''
     : limit?.unit === 'bytes'
       ? ` (${bytes(value)})`
-      : ` (${number(value)}${limit?.unit === 'times' ? ' fois' : ''})`
+      : ` (${number(value)}${limit?.unit === 'times' ? ' fois' : limit?.unit === 'seconds' ? ' secondes' : ''})`
   if (limit === undefined) return `Une limite de sûreté est dépassée : ${quote(details.limit)}${amount}.`
   const row = details.row === undefined ? '' : ` à la ligne ${number(Number(details.row))}`
   const place = isGiven(details.path) ? ` dans ${path(details)}` : ''

@@ -36,6 +36,10 @@ export const rules: Rules = {
     title: 'Fichier compressé abîmé',
     help: "Le fichier compressé s'arrête avant sa fin : seul le début a pu être lu. Téléchargez-le ou compressez-le à nouveau.",
   },
+  'file/format': {
+    title: 'Format que Validata ne lit pas',
+    help: "Le contenu du fichier n'est pas ce que son nom annonce, ou son format n'est pas de ceux que Validata et data.gouv.fr lisent. « scdl convert » en fait un CSV.",
+  },
   'file/encoding': {
     title: "Encodage autre qu'UTF-8",
     help: 'Le fichier est lu, mais la norme est UTF-8. Dans le tableur, enregistrez-le en « CSV UTF-8 ».',

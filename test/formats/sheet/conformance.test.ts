@@ -121,7 +121,13 @@ describe.skipIf(!isHere)(`what SheetJS reads ${NOTE}`, () => {
     isHere ? readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`) : [],
   )
 
-  test.each(files.filter((file) => /\.(xlsx|xlsm|ods)$/.test(file)).sort())('%s', async (path) => {
+  const isLocked = (file: string): boolean => /\/password_/.test(file)
+  test.each(files.filter((file) => file.endsWith('.xls') && isLocked(file)))('%s has a password', async (path) => {
+    const { faults } = await readSheets(readFileSync(new URL(path, shared)), nodePlatform)
+    expect(faults).toEqual([{ code: 'file/not-a-table', details: { found: 'encrypted' } }])
+  })
+
+  test.each(files.filter((file) => /\.(xlsx|xlsm|ods|xls)$/.test(file) && !isLocked(file)).sort())('%s', async (path) => {
     const oracle = XLSX.read(readFileSync(new URL(path, shared)), { dense: true, cellNF: true })
     const date1904 = oracle.Workbook?.WBProps?.date1904 === true
     const differing: string[] = []

@@ -384,11 +384,22 @@ describe('what cannot be read', () => {
         { name: '[Content_Types].xml', content: '' },
       ]),
     ],
-    ['an older workbook', 'xls', container],
-    ['a binary workbook', 'xlsb', parts('[Content_Types].xml', 'xl/workbook.bin', 'xl/worksheets/sheet1.bin')],
+    ['an older workbook that is none', 'corrupt', container],
+    ['a binary workbook without content', 'corrupt', parts('[Content_Types].xml', 'xl/workbook.bin', 'xl/worksheets/sheet1.bin')],
     ['Numbers', 'numbers', parts('Index/Document.iwa', 'Index/Tables/DataList.iwa', 'preview.jpg')],
     ['Word', 'docx', parts('[Content_Types].xml', 'word/document.xml')],
     ['PowerPoint', 'pptx', parts('[Content_Types].xml', 'ppt/presentation.xml')],
+    [
+      'an electronic book',
+      'epub',
+      writeZip([
+        { name: 'mimetype', content: 'application/epub+zip' },
+        { name: 'a.xhtml', content: 'x' },
+      ]),
+    ],
+    ['a program', 'jar', parts('META-INF/MANIFEST.MF', 'A.class')],
+    ['maps', 'shapefile', parts('a.shp', 'a.dbf', 'a.shx')],
+    ['places', 'kmz', parts('doc.kml', 'images/a.png')],
     ['something else', 'zip', parts('a.jpg', 'b.jpg')],
   ]
   test.each(refused)('%s: %s', async (_name, found, bytes) => {
