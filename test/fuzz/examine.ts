@@ -66,8 +66,10 @@ export async function examine({ bytes, schema: written, options, chunkSizes: [ch
   const portable = await read({}, otherSize)
   const broken = [
     ...differences('the same input gives the same report', wholeOf(first), wholeOf(again)),
-    // What can be saved of a damaged gzip file depends on how much is inflated at a time.
-    ...(isDamagedGzip(bytes) ? [] : differences('neither chunks nor the platform change the report', wholeOf(first), wholeOf(portable))),
+    // What can be saved of a damaged file depends on how much is inflated at a time.
+    ...(isDamagedGzip(bytes) || isCut(first)
+      ? []
+      : differences('neither chunks nor the platform change the report', wholeOf(first), wholeOf(portable))),
   ]
   if (first instanceof ScdlError) return [...broken, ...brokenSentence(first)]
   const { report, whole } = first
@@ -91,6 +93,9 @@ function refusing(read: () => LoadedSchema): LoadedSchema | ScdlError {
     throw error
   }
 }
+
+const isCut = (reading: Reading | ScdlError): boolean =>
+  !(reading instanceof ScdlError) && reading.whole.counts.some(({ code }) => code === 'file/truncated')
 
 function isDamagedGzip(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return false

@@ -6,6 +6,7 @@ import type { Corpus, Written } from './corpus.js'
 import { mutate } from './mutate.js'
 import { damageDescriptor, randomDescriptor } from './randomDescriptor.js'
 import { randomBytes, randomLabels, randomTable } from './randomTable.js'
+import { randomWorkbook } from './randomWorkbook.js'
 
 export interface FuzzCase {
   seed: number
@@ -33,6 +34,11 @@ export function makeCase(seed: number, corpus: Corpus): FuzzCase {
 }
 
 function makeInput(chance: Chance, { samples, schemas }: Corpus): Pick<FuzzCase, 'from' | 'bytes' | 'schema'> {
+  if (chance.happens(0.12)) {
+    const labels = randomLabels(chance)
+    const { from, bytes } = randomWorkbook(chance, labels)
+    return { from, bytes, schema: { descriptor: randomDescriptor(chance, labels) } }
+  }
   const kind = chance.fraction()
   if (kind < 0.1) return { from: 'random bytes', bytes: randomBytes(chance), schema: chance.pick(schemas) }
   if (kind < 0.4) {

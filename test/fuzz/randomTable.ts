@@ -62,6 +62,8 @@ const CELLS: readonly ((chance: Chance) => string)[] = [
   (chance) => Array.from({ length: chance.few(12) }, () => String.fromCharCode(chance.below(256))).join(''),
 ]
 
+export const randomCell = (chance: Chance): string => chance.pick(CELLS)(chance)
+
 export function randomTable(chance: Chance, labels: readonly string[]): Uint8Array {
   const delimiter = chance.pick([';', ',', '\t', '|'])
   const end = chance.pick(['\n', '\r\n', '\r'])

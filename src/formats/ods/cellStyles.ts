@@ -7,6 +7,8 @@ interface DataStyle {
   duration: boolean
 }
 
+/** Of a style from its parents, who may go in a circle. */
+const LONGEST_DESCENT = 100
 const PLAIN: DataStyle = { digits: 1, duration: false }
 
 /** Reads `styles.xml`, then the styles of `content.xml`. */
@@ -17,6 +19,7 @@ export class CellStyles implements ElementVisitor {
   readonly #cells = new Map<string, { data: string | undefined; parent: string | undefined }>()
   #current: { name: string; style: DataStyle } | undefined
   #table: string | undefined
+  readonly #found = new Map<string, DataStyle>()
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     const own = attributes.get('name') ?? ''
@@ -48,9 +51,17 @@ export class CellStyles implements ElementVisitor {
   }
 
   of(name: string): DataStyle {
-    const seen = new Set<string>()
-    for (let at: string | undefined = name; at !== undefined && !seen.has(at); ) {
-      seen.add(at)
+    let found = this.#found.get(name)
+    if (found === undefined) {
+      found = this.#find(name)
+      this.#found.set(name, found)
+    }
+    return found
+  }
+
+  #find(name: string): DataStyle {
+    let at: string | undefined = name
+    for (let i = 0; at !== undefined && i < LONGEST_DESCENT; i++) {
       const cell = this.#cells.get(at)
       if (cell?.data !== undefined) return this.#data.get(cell.data) ?? PLAIN
       at = cell?.parent

@@ -21,6 +21,9 @@ const FALSE = encoder.encode('false')
 const NEWLINE = encoder.encode('\n')
 const [B, C, D, E, F, P, S, T] = [98, 99, 100, 101, 102, 112, 115, 116] as const
 
+/** Of a sheet. */
+const MAX_COLUMNS = 16_384
+
 export class OdsSheetSink implements SheetSink {
   wantsText = false
   paused = false
@@ -30,8 +33,8 @@ export class OdsSheetSink implements SheetSink {
   readonly #styles: CellStyles
   /** Whether cells have to be asked for their style. */
   readonly #styled: boolean
-  /** Up to which column each style is that of cells without their own. */
-  readonly #columnStyles: { to: number; style: string | undefined }[] = []
+  /** By column, the style of cells without their own. */
+  readonly #columnStyles: (string | undefined)[] = []
   #tables = 0
   #depth = 0
   /** Depth of what is open; 0: it is not. */
@@ -128,7 +131,8 @@ export class OdsSheetSink implements SheetSink {
       if (attributes.isNamed(NAMES.columnsRepeated)) repeats = attributes.count()
       else if (attributes.isNamed(NAMES.defaultStyle)) style = attributes.text()
     }
-    this.#columnStyles.push({ to: (this.#columnStyles.at(-1)?.to ?? 0) + repeats, style })
+    const columns = Math.min(MAX_COLUMNS, this.#columnStyles.length + repeats)
+    while (this.#columnStyles.length < columns) this.#columnStyles.push(style)
   }
 
   #openRow(bytes: Uint8Array, from: number, to: number): void {
@@ -272,7 +276,7 @@ export class OdsSheetSink implements SheetSink {
   }
 
   #dataStyle(column: number) {
-    const style = this.#style ?? this.#rowStyle ?? this.#columnStyles.find(({ to }) => column < to)?.style
+    const style = this.#style ?? this.#rowStyle ?? this.#columnStyles[column]
     return this.#styles.of(style ?? '')
   }
 }

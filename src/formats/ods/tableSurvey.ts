@@ -1,10 +1,10 @@
 // One look at a whole spreadsheet: its styles and the names of its sheets.
 import { ScdlError } from '../../core/error.js'
+import { MAX_SHEETS } from '../sheet/workbookLimits.js'
 import { readAttributes } from '../xml/attributes.js'
 import type { XmlSink } from '../xml/scanXml.js'
 import type { CellStyles } from './cellStyles.js'
 
-const MAX_SHEETS = 10_000
 const TABLE_BYTES = 5
 const T = 116
 const decoder = new TextDecoder()

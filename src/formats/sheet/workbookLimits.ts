@@ -4,3 +4,6 @@ import type { Limits } from '../../core/format.js'
 export function workbookLimits(limits: Limits): Limits {
   return { ...limits, inflationRatio: limits.inflationRatio / 4 }
 }
+
+/** More than anyone keeps, fewer than what looking at each would take too long. */
+export const MAX_SHEETS = 10_000

@@ -6,12 +6,11 @@ import type { Source } from '../../core/source.js'
 import { refused } from '../refused.js'
 import { readSheet } from '../sheet/readSheet.js'
 import { RowWriter } from '../sheet/rowWriter.js'
+import { MAX_SHEETS } from '../sheet/workbookLimits.js'
 import { type NumberFormat, parseNumberFormat } from '../xlsx/numberFormat.js'
 import { readElements } from '../xml/readElements.js'
 import { XmlFault } from '../xml/xmlFault.js'
 import { XmlSheetSink } from './sheetSink.js'
-
-const MAX_SHEETS = 10_000
 
 export const spreadsheetml: Format = {
   recognises: () => 0,

@@ -1,6 +1,7 @@
 // The cells of a sheet that is in memory, as batches have them.
 import type { CellObject } from 'xlsx'
 import { NATIVE, SEEN } from '../../core/batch.js'
+import { ScdlError } from '../../core/error.js'
 import { shortestDecimal } from '../sheet/decimal.js'
 import { padZeros } from '../sheet/padZeros.js'
 import type { RowWriter } from '../sheet/rowWriter.js'
@@ -20,7 +21,10 @@ const ERRORS: Readonly<Record<number, string>> = {
   43: '#GETTING_DATA',
 }
 
-/** Gives way after each row. */
+const MAX_ROWS = 1 << 20
+const MAX_COLUMNS = 1 << 14
+
+/** Gives way after each row. Throws `limit-exceeded` where a cell says to stand outside of every sheet. */
 export function* writeRows({ rows: data, date1904, isSeen }: OldSheet, rows: RowWriter): Generator<void> {
   const formats = new Map<unknown, NumberFormat>()
   const formatOf = ({ z }: CellObject): NumberFormat => {
@@ -32,9 +36,11 @@ export function* writeRows({ rows: data, date1904, isSeen }: OldSheet, rows: Row
   }
   // Validata's reader of XLS (xlrd) gives numbers, dates and booleans as such, whatever the cell shows.
   const asValue = isSeen ? SEEN.value : SEEN.text
+  if (data.length > MAX_ROWS) throw new ScdlError('limit-exceeded', { limit: 'rows', value: MAX_ROWS })
   for (let r = 0; r < data.length; r++) {
     const cells = data[r]
     if (cells === undefined) continue
+    if (cells.length > MAX_COLUMNS) throw new ScdlError('limit-exceeded', { limit: 'columns', value: MAX_COLUMNS, row: r + 1 })
     rows.beginRow(r + 1)
     for (let c = 0; c < cells.length; c++) {
       const cell = cells[c]

@@ -15,6 +15,9 @@ export interface NumberFormat {
   decimals: SeenDecimals | undefined
 }
 
+/** Excel takes 255 characters. */
+const LONGEST_CODE = 1000
+
 /** Formats that every workbook has, by number. Those of East Asian calendars are dates and times like others. ECMA-376, 18.8.30 */
 const BUILT_IN: Readonly<Record<number, string>> = {
   0: 'General',
@@ -54,7 +57,8 @@ export function readNumberFormat(id: number, custom: ReadonlyMap<number, string>
   return parseNumberFormat(custom.get(id) ?? BUILT_IN[id] ?? 'General')
 }
 
-export function parseNumberFormat(code: string): NumberFormat {
+export function parseNumberFormat(whole: string): NumberFormat {
+  const code = whole.slice(0, LONGEST_CODE)
   const section = splitSections(code)
     .map(readSection)
     .find(({ showsValue }) => showsValue)

@@ -1,4 +1,6 @@
 // Which sheets a workbook has, and where its parts stand in the archive. ECMA-376, parts 1 (18.2) and 2 (9.3)
+import { ScdlError } from '../../core/error.js'
+import { MAX_SHEETS } from '../sheet/workbookLimits.js'
 import { readElements } from '../xml/readElements.js'
 import type { ZipEntry } from '../zip/directory.js'
 import type { ZipArchive } from '../zip/openZip.js'
@@ -31,6 +33,7 @@ export async function readWorkbook(archive: ZipArchive): Promise<Workbook | unde
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = /^(1|true|on)$/i.test(attributes.get('date1904') ?? '')
       else if (name === 'sheet') {
+        if (declared.length === MAX_SHEETS) throw new ScdlError('limit-exceeded', { limit: 'sheets', value: MAX_SHEETS })
         declared.push({
           name: attributes.get('name') ?? '',
           hidden: /hidden/i.test(attributes.get('state') ?? ''),

@@ -46,13 +46,18 @@ export async function readDirectory(file: RandomAccess): Promise<ZipEntry[]> {
   const view = await viewOf(file, end - bytes, end)
   const entries: ZipEntry[] = []
   let at = 0
+  let stored = 0
   for (let i = 0; i < count; i++) {
     if (at + HEADER_BYTES > view.byteLength || view.getUint32(at, true) !== HEADER) throw new ZipFault('corrupt')
     const nameEnd = at + HEADER_BYTES + view.getUint16(at + 28, true)
     const extraEnd = nameEnd + view.getUint16(at + 30, true)
     const next = extraEnd + view.getUint16(at + 32, true)
     if (next > view.byteLength) throw new ZipFault('corrupt')
-    entries.push(readEntry(view, at, nameEnd, extraEnd, shift))
+    const entry = readEntry(view, at, nameEnd, extraEnd, shift)
+    stored += entry.compressed
+    // Entries that share their bytes would let a small file swell without end.
+    if (stored > file.size) throw new ZipFault('corrupt')
+    entries.push(entry)
     at = next
   }
   return entries

@@ -41,6 +41,12 @@ const bombs: [string, string, Uint8Array][] = [
     writeOds({ body: table(row(`<table:table-cell><text:p>${'<text:s text:c="2000000000"/>'.repeat(600)}</text:p></table:table-cell>`)) }),
   ],
   ['sheets', 'sheets', writeOds({ body: '<table:table/>'.repeat(10_001) })],
+  [
+    'sheets without end',
+    'sheets',
+    part('xl/workbook.xml', Buffer.from(`<workbook><sheets>${'<sheet/>'.repeat(10_001)}</sheets></workbook>`)),
+  ],
+  ['an attribute without end', 'tagBytes', writeXlsx({ sheet: `<row><c x="${'b'.repeat(6_000_000)}"><v>1</v></c></row>` })],
   ['elements in elements', 'depth', writeXlsx({ sheet: '<a>'.repeat(100_000) })],
 ]
 
@@ -51,4 +57,26 @@ test.each(bombs)('%s: %s', async (_name, limit, bytes) => {
     for await (const _ of sheets[0]!.batches(() => {}));
   }
   await expect(read()).rejects.toMatchObject({ code: 'limit-exceeded', details: { limit } })
+})
+
+const harmless: [string, Uint8Array][] = [
+  ['a tag of one long word', part('xl/workbook.xml', Buffer.from(`<workbook><sheet ${'a'.repeat(2_000_000)}/></workbook>`))],
+  ['a tag of colons', part('xl/workbook.xml', Buffer.from(`<workbook><sheet ${'a:'.repeat(1_000_000)}/></workbook>`))],
+  [
+    'formats that never end',
+    writeXlsx({ sheet: '<row><c s="0"><v>1</v></c></row>', formats: ['['.repeat(900_000), 's.0'.repeat(300_000)] }),
+  ],
+  ['ampersands', part('xl/sharedStrings.xml', Buffer.from(`<sst><si><t>${'&a'.repeat(2_000_000)}</t></si></sst>`))],
+  [
+    'styles of styles',
+    writeOds({
+      styles: `${Array.from({ length: 20_000 }, (_, i) => `<style:style style:name="s${i}" style:family="table-cell" style:parent-style-name="s${i + 1}"/>`).join('')}<number:number-style style:name="n"><number:number number:min-integer-digits="5"/></number:number-style>`,
+      body: table(row(number('1', 'table:style-name="s0"').repeat(1000)).repeat(100)),
+    }),
+  ],
+]
+
+test.each(harmless)('read all the same, in no time that grows with more than its size: %s', async (_name, bytes) => {
+  const { sheets } = await openTable(memorySource(bytes, 'classeur'), nodePlatform, { limits: DEFAULT_LIMITS })
+  for (const { batches } of sheets) for await (const { rows } of batches(() => {})) expect(rows).toBeGreaterThan(0)
 })

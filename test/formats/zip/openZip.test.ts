@@ -98,3 +98,16 @@ test('of two entries with one name the first counts', async () => {
   ])
   expect(await readAll(memorySource(bytes))).toEqual({ a: 'un' })
 })
+
+test('entries that share their bytes are no archive', async () => {
+  const bytes = Buffer.from(
+    writeZip([
+      { name: 'a', content: text },
+      { name: 'b', content: 'x' },
+    ]),
+  )
+  // The directory says that the second entry holds as much as the first.
+  const second = bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1')
+  bytes.writeUInt32LE(text.length, second + 20)
+  await expect(readAll(memorySource(bytes))).rejects.toMatchObject({ name: 'ZipFault', found: 'corrupt' })
+})
