@@ -4,7 +4,7 @@ import type { EarlyFinding } from '../core/compileTable.js'
 import { nearest } from '../core/editDistance.js'
 import { ScdlError } from '../core/error.js'
 import type { Conversion } from '../core/reportTypes.js'
-import type { FoundTable, ValidateOptions } from '../validate.js'
+import type { FoundTable, LoadedSchema, ValidateOptions } from '../validate.js'
 import { writers } from '../writers/index.js'
 import type { AcceptedEvidence } from './acceptedEvidence.js'
 import { ChangeLedger, NO_COLUMN } from './changeLedger.js'
@@ -111,11 +111,13 @@ export async function writeTable(
   if (options.output === undefined) for await (const _ of rows());
   else {
     const written = plan.columns.map(({ name }, place) => ({ name, ...compiledOf(output.columns[place]?.compiled) }))
-    await options.output(counted(writers[options.to ?? 'csv'].write(written, rows(), options.platform ?? {})))
+    const context = { platform: options.platform ?? {}, name: tableName(options.schema) }
+    await options.output(counted(writers[options.to ?? 'csv'].write(written, rows(), context)))
   }
   await ledger.flush()
   return {
     rows: converter.rows,
+    ...sheetsOf(converter.rows, options.output === undefined ? undefined : writers[options.to ?? 'csv'].rowsPerSheet),
     cells: ledger.cells,
     changes: ledger.groups(),
     doubts: works.flatMap(({ doubts }) => [...doubts.values()]),
@@ -124,6 +126,13 @@ export async function writeTable(
     remaining: output.report(options.outputName ?? sourceName, bytes),
   }
 }
+
+function sheetsOf(rows: number, perSheet: number | undefined): Pick<Conversion, 'sheets'> {
+  return perSheet === undefined || rows <= perSheet ? {} : { sheets: { count: Math.ceil(rows / perSheet), rows: perSheet } }
+}
+
+/** `subventions` for `scdl/subventions`. */
+const tableName = ({ facts, schema }: LoadedSchema): string => facts.name.match(/([^/\\]+?)(?:\.json)?$/)?.[1] ?? schema.name ?? ''
 
 const compiledOf = <T>(compiled: T | undefined): { compiled?: T } => (compiled === undefined ? {} : { compiled })
 

@@ -90,6 +90,8 @@ export type RequestFault =
   | 'same-output'
   /** option, files: how many: one file is named for several */
   | 'one-output'
+  /** limit: 'cell' (value, characters, row, column: of the output) 'columns' (value), 'size' (value: bytes) or 'character' (row, column): what a workbook cannot hold */
+  | 'workbook-limit'
   /** path, line?: a file that should say which column is which field, and does not */
   | 'bad-mapping'
   /** path, sources: how many, first: one of them: a command that takes one file was given several */

@@ -187,6 +187,8 @@ export interface Conversion {
   changeLog?: string
   /** Rows written under the header. */
   rows: number
+  /** The table goes on over so many sheets of a workbook, each of them with so many rows at most. */
+  sheets?: { count: number; rows: number }
   /** Cells written otherwise than they stood. */
   cells: number
   changes: ChangeGroup[]

@@ -30,6 +30,8 @@ export interface Platform {
   /** Inflates a stream without header, as zip files hold it. Absent: `DecompressionStream` is used. */
   inflateRaw?: (source: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
   spool?: () => Spool
+  /** Absent: `CompressionStream` is used. */
+  packing?: () => Promise<Packing>
   /** Does a task where its cost can be bounded and the task be stopped. Absent: it is done in place, for small inputs only. */
   isolate?: (task: IsolatedTask) => Ask
 }
@@ -46,4 +48,12 @@ export interface IsolatedTask {
   bytes: number
   /** Of computing for one question at most; beyond is `limit-exceeded` (`taskSeconds`). */
   seconds: number
+}
+
+/** What archives are written with. */
+export interface Packing {
+  /** `before`: the checksum of what stands before these bytes, 0 at the start. */
+  crc32(bytes: Uint8Array, before: number): number
+  /** Deflates a stream, without header. A chunk is valid until the next one is asked for, those that come in as well. */
+  deflateRaw(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>
 }

@@ -35,6 +35,7 @@ export const date: FieldType<string> = {
     return {
       test: (bytes, start, end) => (find(bytes, start, end) >= 0 ? 0 : 1),
       native: { date: (bytes, start, end) => (findNative(bytes, start, end) >= 0 ? 0 : 1) },
+      cellKind: 'date',
       order(bytes, start, end) {
         const day = findAccepted(bytes, start, end)
         return day < 0 ? Number.NaN : dayNumber(day >> 9, (day >> 5) & 15, day & 31)

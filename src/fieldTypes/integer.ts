@@ -32,6 +32,7 @@ export const integer: FieldType<number | bigint> = {
         return normalise(decodeText(bytes, start, end)) === undefined ? 1 : 0
       },
       native: { number: (bytes, start, end) => (isPlainDecimal(bytes, start, end, NO_POINT) ? 0 : 1) },
+      cellKind: 'number',
       order(bytes, start, end) {
         const value = readPlainDecimal(bytes, start, end, NO_POINT)
         return Number.isNaN(value) ? Number(normaliseAccepted(decodeText(bytes, start, end))) : value

@@ -45,6 +45,7 @@ export function compileMomentType(kind: MomentKind): FieldType<string> {
       return {
         test,
         native: { date: (bytes, start, end) => (kind.readNative(decodeText(bytes, start, end)) === undefined ? 1 : 0) },
+        cellKind: 'date',
         order(bytes, start, end) {
           const instant = find(bytes, start, end)
           return instant === undefined ? Number.NaN : orderInstant(instant)

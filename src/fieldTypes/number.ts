@@ -45,6 +45,7 @@ export const number: FieldType<number> = {
         number: (bytes, start, end) =>
           isPlainDecimal(bytes, start, end, POINT) || normaliseDecimal(decodeText(bytes, start, end)) !== undefined ? 0 : 1,
       },
+      cellKind: 'number',
       order(bytes, start, end) {
         const value = point === undefined ? Number.NaN : readPlainDecimal(bytes, start, end, point)
         return Number.isNaN(value) ? readDecimal(normaliseAccepted(decodeText(bytes, start, end))) : value

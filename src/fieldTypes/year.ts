@@ -21,6 +21,7 @@ export const year: FieldType<number> = {
       return read(decodeText(bytes, start, end)) === undefined ? 1 : 0
     },
     native: { number: (bytes, start, end) => (end - start <= 4 && isYear(bytes, start, end) ? 0 : 1) },
+    cellKind: 'number',
     order(bytes, start, end) {
       const value = readPlainDecimal(bytes, start, end, NO_POINT)
       return Number.isNaN(value) ? (read(decodeText(bytes, start, end)) ?? value) : value

@@ -29,6 +29,8 @@ export interface ConversionWords {
   /** How many changes there are in all. */
   changes(count: number): string
   changeLog(path: string): string
+  /** The table did not fit in one sheet. */
+  sheets(count: number, rowsPerSheet: number): string
   summaryOf(files: { all: number; valid: number; notYet: number }): string
   log: {
     /** The end of the file's name. */

@@ -7,11 +7,15 @@ import { openSpool } from './spool.js'
 /** A thread needs a file that Node can run: not those of src/, which only tests run. */
 const isBuilt = !import.meta.url.endsWith('.ts')
 
+/** Loaded where an archive is written. */
+const packing = async () => (await import('./packing.js')).packing
+
 export const nodePlatform: Platform = {
   isUtf8,
   gunzip,
   inflateRaw,
   spool: openSpool,
+  packing,
   ...(isBuilt && {
     isolate: (task) => {
       const loaded = import('./isolate.js').then(({ isolate }) => isolate(task))

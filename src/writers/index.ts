@@ -3,8 +3,26 @@ import type { Writer } from '../core/writer.js'
 import { csv } from './csv.js'
 import { json } from './json.js'
 import { ndjson } from './ndjson.js'
+import { SHEET_ROWS } from './sheet/cellSink.js'
 
-export const writers = { csv, json, ndjson } as const satisfies Record<string, Writer>
+/** Loaded where it is asked for: most outputs are CSV. */
+const xlsx: Writer = {
+  extensions: ['xlsx'],
+  rowsPerSheet: SHEET_ROWS - 1,
+  async *write(...table) {
+    yield* (await import('./xlsx/xlsx.js')).writeXlsx(...table)
+  },
+}
+
+const ods: Writer = {
+  extensions: ['ods'],
+  rowsPerSheet: SHEET_ROWS - 1,
+  async *write(...table) {
+    yield* (await import('./ods/ods.js')).writeOds(...table)
+  },
+}
+
+export const writers = { csv, json, ndjson, xlsx, ods } as const satisfies Record<string, Writer>
 
 export type WriterName = keyof typeof writers
 export const writerNames = Object.keys(writers) as readonly WriterName[]

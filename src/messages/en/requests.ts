@@ -1,6 +1,8 @@
 // What to do about a request that could not be carried out: one sentence or two, exit code 2.
+
 import type { Detail, Details } from '../../core/diagnostic.js'
 import type { RequestFault } from '../../core/error.js'
+import { columnLetters } from '../columnLetters.js'
 import { bare, listOf, lookUp, textOf } from '../details.js'
 import { shorten } from '../visible.js'
 import { badConfiguration } from './configurationFaults.js'
@@ -207,6 +209,19 @@ function badOptionValue(details: Details): string {
   return `The option ${option} cannot take the value ${quote(details.value)}. ${todo}`.trim()
 }
 
+const figure = (value: Details[string]): string => (typeof value === 'number' ? number(value) : bare(value))
+
+function workbookLimit(details: Details): string {
+  const { limit, value, characters, row, column } = details
+  const cell = `Cell ${columnLetters(typeof column === 'number' ? column : 1)}${bare(row)}`
+  if (limit === 'character')
+    return `${cell} holds an invisible character that an ODS workbook cannot hold: nothing was written. Remove it, or write an XLSX workbook or a CSV.`
+  if (limit === 'size') return 'The table is too large for an ODS workbook. Write a CSV instead.'
+  if (limit === 'cell')
+    return `${cell} has ${figure(characters)} characters, and a cell of a workbook holds ${figure(value)} at most: nothing was cut or written. Write a CSV instead.`
+  return `The table has more than ${figure(value)} columns, which is all that a workbook holds. Write a CSV instead.`
+}
+
 export const requests: { readonly [F in RequestFault]: (details: Details) => string } = {
   ...runRequests,
   'no-such-file': (details) => `The file ${path(details)} does not exist.${didYouMean(details.nearest)}`,
@@ -268,6 +283,7 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
     `Several files would be written to the same place, ${path(details)}: ${list(listOf(details.sources).map((name) => shorten(name, 60)))}. Convert them separately.`,
   'one-output': (details) =>
     `The option ${bare(details.option)} names one file, and there are ${isGiven(details.files) ? number(Number(details.files)) : 'several'} to convert. Give a folder instead: --out-dir.`,
+  'workbook-limit': workbookLimit,
   'bad-mapping': (details) =>
     `${subject(details)} does not say which column is which field. It must be a CSV of two columns, the label of the column and the name of the field, or a JSON object { "label": "field" }.`,
   'one-source': (details) =>

@@ -1,6 +1,8 @@
 // What to do about a request that could not be carried out: one sentence or two, exit code 2.
+
 import type { Detail, Details } from '../../core/diagnostic.js'
 import type { RequestFault } from '../../core/error.js'
+import { columnLetters } from '../columnLetters.js'
 import { bare, listOf, lookUp, textOf } from '../details.js'
 import { shorten } from '../visible.js'
 import { badConfiguration } from './configurationFaults.js'
@@ -206,6 +208,19 @@ function badOptionValue(details: Details): string {
   return `L'option ${option} ne peut prendre la valeur ${quote(details.value)}. ${todo}`.trim()
 }
 
+const figure = (value: Details[string]): string => (typeof value === 'number' ? number(value) : bare(value))
+
+function workbookLimit(details: Details): string {
+  const { limit, value, characters, row, column } = details
+  const cell = `La cellule ${columnLetters(typeof column === 'number' ? column : 1)}${bare(row)}`
+  if (limit === 'character')
+    return `${cell} contient un caractère invisible qu'un classeur ODS ne peut pas tenir : rien n'a été écrit. Ôtez-le, ou écrivez un classeur XLSX ou un CSV.`
+  if (limit === 'size') return 'Le tableau est trop grand pour un classeur ODS. Écrivez plutôt un CSV.'
+  if (limit === 'cell')
+    return `${cell} a ${figure(characters)} caractères, et une cellule de classeur en tient ${figure(value)} au plus : rien n'a été coupé ni écrit. Écrivez plutôt un CSV.`
+  return `Le tableau a plus de ${figure(value)} colonnes, et un classeur n'en tient pas davantage. Écrivez plutôt un CSV.`
+}
+
 export const requests: { readonly [F in RequestFault]: (details: Details) => string } = {
   ...runRequests,
   'no-such-file': (details) => `Le fichier ${path(details)} n'existe pas.${didYouMean(details.nearest)}`,
@@ -272,6 +287,7 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
     `Plusieurs fichiers s'écriraient au même endroit, ${path(details)} : ${list(listOf(details.sources).map((name) => shorten(name, 60)))}. Convertissez-les séparément.`,
   'one-output': (details) =>
     `L'option ${bare(details.option)} nomme un seul fichier, et il y en a ${isGiven(details.files) ? number(Number(details.files)) : 'plusieurs'} à convertir. Donnez plutôt un dossier : --out-dir.`,
+  'workbook-limit': workbookLimit,
   'bad-mapping': (details) =>
     `${subject(details)} ne dit pas quelle colonne est quel champ. Il faut un CSV de deux colonnes, le titre de la colonne puis le nom du champ, ou un objet JSON { "titre": "champ" }.`,
   'one-source': (details) =>

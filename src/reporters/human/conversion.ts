@@ -54,7 +54,7 @@ export function conversionLines(view: ConvertedView, layout: Layout): string[] {
 /** What was written, and how much of it is still to do. */
 export function headLines(view: ConvertedView, { width }: Layout): string[] {
   const { table, conversion, messages } = view
-  const { remaining, rows, cells, changeLog } = conversion
+  const { remaining, rows, cells, changeLog, sheets } = conversion
   const words = messages.conversion
   const paragraphs: string[] = []
   if (remaining === undefined) {
@@ -67,6 +67,7 @@ export function headLines(view: ConvertedView, { width }: Layout): string[] {
       const isRead = remaining.rowsNotChecked !== true
       paragraphs.push(words.left(isRead ? stateSentence({ ...view, table: remaining }) : messages.report.rowsNotChecked))
     }
+    if (sheets !== undefined) paragraphs.push(words.sheets(sheets.count, sheets.rows))
     if (changeLog !== undefined) paragraphs.push(words.changeLog(shorten(changeLog, SOURCE_WIDTH)))
   }
   return paragraphs.flatMap((paragraph) => wrap(paragraph, width, '  ', '  '))
