@@ -93,6 +93,8 @@ export interface PageWords {
   cut(shown: number, all: number): string
   /** The last line of a list of findings that is not whole. */
   listCut(left: number): string
+  /** Ends a text of so many characters that a cell cannot hold. */
+  textCut(characters: number): string
   /** A page that is full. */
   pageFull: string
   moreFiles(count: number): string

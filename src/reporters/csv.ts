@@ -2,23 +2,21 @@
 import type { Diagnostic } from '../core/diagnostic.js'
 import { columnLetters } from '../messages/columnLetters.js'
 import { shorten } from '../messages/visible.js'
+import { CSV_MARK, csvLine } from './csvLine.js'
 import { everyDiagnostic, findingsIn, findingsLeft } from './everyDiagnostic.js'
 import { placeOf, ruleOf } from './place.js'
 import type { Reporter, ReporterContext } from './reporter.js'
 import { spreadsheetText } from './spreadsheetText.js'
 
-const MARK = '\ufeff'
-const LINE_END = '\r\n'
 const LINES_PER_PIECE = 200
 const CELL_WIDTH = 1000
 const MESSAGE_WIDTH = 2000
 
 export const csv: Reporter = async function* (report, context) {
   const words = context.messages.page
-  const line = (cells: readonly string[]): string =>
-    cells.map((cell) => quote(cell, words.listSeparator)).join(words.listSeparator) + LINE_END
+  const line = (cells: readonly string[]): string => csvLine(cells, words.listSeparator)
   const { file, severity, title, place, row, lastRow, column, field, cell, suggestion, message, code } = words.columns
-  yield MARK + line([file, severity, title, place, row, lastRow, column, field, cell, suggestion, message, code])
+  yield CSV_MARK + line([file, severity, title, place, row, lastRow, column, field, cell, suggestion, message, code])
   for (const table of report.files) {
     const source = asText(table.source)
     let listed = 0
@@ -53,8 +51,5 @@ function cellsOf(diagnostic: Diagnostic, { say, messages }: ReporterContext): st
     code,
   ]
 }
-
-const quote = (text: string, separator: string): string =>
-  text.includes('"') || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text
 
 const asText = (text: string): string => spreadsheetText(shorten(text, CELL_WIDTH))

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import * as XLSX from 'xlsx'
 import { temporaryFolder } from '../node/temporaryFolder.js'
 import { bin, scdl } from './run.js'
 
@@ -31,17 +32,37 @@ function place(content: string | Uint8Array, name = 'table.csv') {
   return { path, own, files: () => readdirSync(own).sort(), read: (file: string) => readFileSync(join(own, file), 'utf8') }
 }
 
+const rowsOf = (path: string): unknown[][] => {
+  const { Sheets, SheetNames } = XLSX.read(readFileSync(path))
+  return XLSX.utils.sheet_to_json(Sheets[SheetNames[0]!]!, { header: 1 })
+}
+const changesIn = (own: string): unknown[][] => rowsOf(join(own, 'table.changements.xlsx'))
+
 const convert = (...args: string[]) => scdl(['convert', ...args, '--schema', schema])
 
 describe('a table that can be mended', () => {
   test('is written beside its source, with the list of changes; the source is not touched', async () => {
-    const { path, files, read } = place(MENDED)
+    const { path, own, files, read } = place(MENDED)
     const { code, stdout, stderr } = await convert(path)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(files()).toEqual(['table.changements.csv', 'table.csv', 'table.scdl.csv'])
+    expect(files()).toEqual(['table.changements.xlsx', 'table.csv', 'table.scdl.csv'])
     expect(read('table.csv')).toBe(MENDED)
     expect(read('table.scdl.csv')).toBe(CANONICAL)
-    expect(read('table.changements.csv')).toBe(
+    expect(changesIn(own)).toEqual([
+      ['ligne', 'colonne', 'champ', 'avant', 'après', 'règle', 'certitude'],
+      [2, 'B', 'montant', '1 200,50 €', '1200.50', 'nombre : signe des décimales, espaces, symbole', 'sûr'],
+      [2, 'C', 'date', '25/04/2024', '2024-04-25', 'date jour/mois/année, écrite comme demandé', 'sûr'],
+      [3, 'C', 'date', '03/05/2024', '2024-05-03', 'date jour/mois/année, écrite comme demandé', 'sûr'],
+    ])
+    expect(stdout).toContain('table.scdl.csv est écrit, et conforme')
+    expect(stdout).toContain('1 200,50 €  →  1200.50')
+    expect((await scdl(['validate', path.replace('.csv', '.scdl.csv'), '--schema', schema])).code).toBe(0)
+  })
+
+  test('the list of changes is a CSV where its name says so: a mark, and what the language parts cells with', async () => {
+    const { path, own, read } = place(MENDED)
+    await convert(path, '--changes', join(own, 'liste.csv'))
+    expect(read('liste.csv')).toBe(
       [
         '\ufeffligne;colonne;champ;avant;après;règle;certitude',
         "2;B;montant;'1 200,50 €;'1200.50;nombre : signe des décimales, espaces, symbole;sûr",
@@ -50,16 +71,36 @@ describe('a table that can be mended', () => {
         '',
       ].join('\r\n'),
     )
-    expect(stdout).toContain('table.scdl.csv est écrit, et conforme')
-    expect(stdout).toContain('1 200,50 €  →  1200.50')
-    expect((await scdl(['validate', path.replace('.csv', '.scdl.csv'), '--schema', schema])).code).toBe(0)
+    await convert(path, '--changes', join(own, 'list.csv'), '--force', '--lang', 'en')
+    expect(read('list.csv')).toContain('2,B,montant,"\'1 200,50 €",\'1200.50,')
   })
 
-  test('in English: the list has commas', async () => {
-    const { path, read, files } = place(MENDED)
+  test('in English', async () => {
+    const { path, files } = place(MENDED)
     expect((await convert(path, '--lang', 'en')).stdout).toContain('table.scdl.csv is written, and valid')
-    expect(files()).toContain('table.changes.csv')
-    expect(read('table.changes.csv')).toContain('2,B,montant,"\'1 200,50 €",\'1200.50,')
+    expect(files()).toContain('table.changes.xlsx')
+  })
+
+  test('as a workbook', async () => {
+    const { path, own } = place(MENDED)
+    expect((await convert(path, '--to', 'xlsx')).code).toBe(0)
+    expect((await scdl(['validate', join(own, 'table.scdl.xlsx'), '--schema', schema])).code).toBe(0)
+    expect((await convert(path, '--out', join(own, 'y.ods'))).code).toBe(0)
+    expect((await scdl(['validate', join(own, 'y.ods'), '--schema', schema])).code).toBe(0)
+  })
+
+  test('what a workbook cannot hold leaves no file, and is one sentence', async () => {
+    const { path, files } = place(`nom;montant\n${'x'.repeat(40_000)};1,5\n`)
+    const { code, stderr } = await convert(path, '--to', 'xlsx')
+    expect({ code, files: files() }).toEqual({ code: 2, files: ['table.csv'] })
+    expect(stderr).toMatch(sentence)
+    expect(stderr).toContain('La cellule A2 a 40 000 caractères')
+  })
+
+  test('a text longer than a cell is cut in the list of changes, and says so', async () => {
+    const { path, own } = place(`nom;montant;date;siret\nA;${' '.repeat(40_000)}1,5;;\n`)
+    await convert(path)
+    expect(changesIn(own)[1]![3]).toMatch(/^ {30000,}\[…\] \(coupé ici : 40.001 caractères en tout\)$/)
   })
 
   test('converted twice changes nothing', async () => {
@@ -76,7 +117,7 @@ describe('a table that can be mended', () => {
     expect((await convert(path, '--out', join(own, 'y.csv'))).code).toBe(0)
     expect(files()).toEqual(['table.csv', 'y.csv'])
     expect((await convert(path, '--out-dir', join(own, 'a/b'))).code).toBe(0)
-    expect(readdirSync(join(own, 'a/b')).sort()).toEqual(['table.changements.csv', 'table.csv'])
+    expect(readdirSync(join(own, 'a/b')).sort()).toEqual(['table.changements.xlsx', 'table.csv'])
     const screen = await convert(path, '--out', '-')
     expect(screen.stdout).toBe(CANONICAL)
     expect(screen.stderr).toContain('est écrit, et conforme')
@@ -121,7 +162,7 @@ describe('a table that can be mended', () => {
         verdict: 'invalid',
         conversion: {
           output: join(own, 'table.scdl.csv'),
-          changeLog: join(own, 'table.changements.csv'),
+          changeLog: join(own, 'table.changements.xlsx'),
           rows: 2,
           cells: 1,
           changes: [{ rule: 'decimalNumber', name: 'montant', column: 2, count: 1, examples: [{ row: 3, before: '1,5', after: '1.5' }] }],
@@ -150,7 +191,7 @@ describe('a table with faults that nothing mends', () => {
     const given = await convert(path, '--set', 'siret=21950999900013', '--set', 'montant=0', '--lookup', `siret=${lookup}:nom,siret`)
     expect(given.code).toBe(0)
     expect(read('table.scdl.csv')).toBe('nom,montant,date,siret\nLes Amis,0,,78846123400015\nLe Club,1.5,,21950999900013\n')
-    expect(read('table.changements.csv')).toContain('donné par vous')
+    expect(changesIn(own).map((cells) => cells[6])).toContain('donné par vous')
     expect(existsSync(join(own, 'table.scdl.csv'))).toBe(true)
   })
 
@@ -162,6 +203,11 @@ describe('a table with faults that nothing mends', () => {
     writeFileSync(mapping, read('colonnes.csv').replace('Somme;', 'Somme;montant').replace('jour;', 'jour;date'))
     expect((await convert(path, '--force', '--mapping', mapping, '--drop-extra')).code).toBe(0)
     expect(read('table.scdl.csv')).toBe('nom,montant,date,siret\nA,1.5,2024-04-25,\n')
+    const book = join(own, 'colonnes.xlsx')
+    expect((await convert(path, '--force', '--mapping', mapping, '--write-mapping', book)).code).toBe(0)
+    expect(rowsOf(book)).toEqual([['colonne', 'champ'], ['nom', 'nom'], ['Somme', 'montant'], ['jour', 'date'], ['note']])
+    expect((await convert(path, '--force', '--mapping', book)).code).toBe(0)
+    expect(read('table.scdl.csv')).toBe('nom,montant,date,siret,note\nA,1.5,2024-04-25,,x\n')
     const typing = place('nom;montnat\nA;1,5\n')
     expect((await convert(typing.path, '--accept-guesses', '--repair', 'none')).code).toBe(1)
     expect(typing.read('table.scdl.csv')).toBe('nom,montant,date,siret\nA,"1,5",,\n')
@@ -191,7 +237,7 @@ describe('many tables', () => {
     const { own, files } = place(MENDED)
     await convert(own)
     expect((await convert(own, '--force')).code).toBe(0)
-    expect(files()).toEqual(['table.changements.csv', 'table.csv', 'table.scdl.csv'])
+    expect(files()).toEqual(['table.changements.xlsx', 'table.csv', 'table.scdl.csv'])
   })
 })
 

@@ -20,22 +20,22 @@ const places = (expanded: [string, string[]][], more = {}) =>
 
 describe('where outputs go', () => {
   test('beside the source', () => {
-    expect(places([['d/x.csv', ['d/x.csv']]])).toEqual([['d/x.scdl.csv', 'd/x.changements.csv']])
-    expect(places([['x.csv.gz', ['x.csv.gz']]])).toEqual([['x.scdl.csv', 'x.changements.csv']])
-    expect(places([['y.xlsx', ['y.xlsx']]], { extension: 'json' })).toEqual([['y.scdl.json', 'y.changements.csv']])
+    expect(places([['d/x.csv', ['d/x.csv']]])).toEqual([['d/x.scdl.csv', 'd/x.changements.xlsx']])
+    expect(places([['x.csv.gz', ['x.csv.gz']]])).toEqual([['x.scdl.csv', 'x.changements.xlsx']])
+    expect(places([['y.xlsx', ['y.xlsx']]], { extension: 'json' })).toEqual([['y.scdl.json', 'y.changements.xlsx']])
   })
 
   test('where they were asked for', () => {
     expect(places([['x.csv', ['x.csv']]], { out: 'y.csv' })).toEqual([['y.csv', undefined]])
     expect(places([['x.csv', ['x.csv']]], { out: '-', changes: 'c.csv' })).toEqual([['-', 'c.csv']])
     expect(places([['-', ['-']]])).toEqual([['-', undefined]])
-    expect(places([['x.csv', ['x.csv']]], { outDir: 'out' })).toEqual([['out/x.csv', 'out/x.changements.csv']])
+    expect(places([['x.csv', ['x.csv']]], { outDir: 'out' })).toEqual([['out/x.csv', 'out/x.changements.xlsx']])
   })
 
   test('under the folders between the argument and the source', () => {
     expect(places([[data, [one, two]]], { outDir: out })).toEqual([
-      [join(out, '2024/a.csv'), join(out, '2024/a.changements.csv')],
-      [join(out, '2025/a.csv'), join(out, '2025/a.changements.csv')],
+      [join(out, '2024/a.csv'), join(out, '2024/a.changements.xlsx')],
+      [join(out, '2025/a.csv'), join(out, '2025/a.changements.xlsx')],
     ])
     expect(places([[join(data, '*/a.csv'), [one, two]]], { outDir: out }).map(([path]) => path)).toEqual([
       join(out, '2024/a.csv'),
@@ -44,9 +44,9 @@ describe('where outputs go', () => {
   })
 
   test('what an earlier run wrote is passed over in folders, and not where it is named', () => {
-    const names = ['d/x.csv', 'd/x.scdl.csv', 'd/x.changements.csv']
+    const names = ['d/x.csv', 'd/x.scdl.csv', 'd/x.changements.csv', 'd/x.changements.xlsx']
     expect(places([['d', names]])).toHaveLength(1)
-    expect(places([['d/x.scdl.csv', ['d/x.scdl.csv']]])).toEqual([['d/x.scdl.scdl.csv', 'd/x.scdl.changements.csv']])
+    expect(places([['d/x.scdl.csv', ['d/x.scdl.csv']]])).toEqual([['d/x.scdl.scdl.csv', 'd/x.scdl.changements.xlsx']])
   })
 
   test.each<[string, [string, string[]][], object, string]>([

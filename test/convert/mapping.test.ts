@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mappingJson, mappingOf, readMapping } from '../../src/convert/mapping.js'
-import { fr } from '../../src/messages/fr.js'
-import { mappingCsv } from '../../src/reporters/mappingCsv.js'
+import { CSV_MARK, csvLine } from '../../src/reporters/csvLine.js'
 import { memorySource } from '../formats/memorySource.js'
 import { convertText, schemaOf } from './convertText.js'
 
@@ -49,8 +48,8 @@ describe('a mapping', () => {
       ['DATE', ''],
     ])
     expect(mappingOf([table], true).get('montnat')).toBe('montant')
-    expect(mappingCsv(mapping, fr)).toBe('\ufeffcolonne;champ\r\nNOM;nom\r\nmontnat;\r\nautre;\r\nDate;\r\nDATE;\r\n')
-    expect([...(await readMapping(memorySource(mappingCsv(mapping, fr), 'm.csv'), ['nom', 'montant', 'date'], {}))]).toEqual([...mapping])
+    const csv = CSV_MARK + [['colonne', 'champ'], ...mapping].map((cells) => csvLine(cells, ';')).join('')
+    expect([...(await readMapping(memorySource(csv, 'm.csv'), ['nom', 'montant', 'date'], {}))]).toEqual([...mapping])
     expect(JSON.parse(mappingJson(mapping))).toEqual(Object.fromEntries(mapping))
   })
 })

@@ -5,6 +5,7 @@ import { en } from '../../src/messages/en.js'
 import { fr } from '../../src/messages/fr.js'
 import { repairs } from '../../src/repairs/index.js'
 import { changeLog } from '../../src/reporters/changeLog.js'
+import { CSV_MARK, csvLine, csvTextLine } from '../../src/reporters/csvLine.js'
 
 const TEXTS = [
   '',
@@ -33,10 +34,15 @@ describe.each([
   ['fr', fr, ';'],
   ['en', en, ','],
 ] as const)('the list of changes in %s', (_language, messages, delimiter) => {
-  const { head, lines } = changeLog(messages)
+  const { head, cells } = changeLog(messages)
+  const lines = (told: readonly Change[]): string => told.map((change) => csvTextLine(cells(change).map(String), delimiter)).join('')
 
   it('gives every text back', () => {
-    const [titles, ...rows] = parse(head + lines(changes), { bom: true, delimiter, record_delimiter: '\r\n' }) as string[][]
+    const [titles, ...rows] = parse(CSV_MARK + csvLine(head, delimiter) + lines(changes), {
+      bom: true,
+      delimiter,
+      record_delimiter: '\r\n',
+    }) as string[][]
     expect(titles).toHaveLength(7)
     const text = (cell = '') => cell.replace(/^'/, '')
     expect(rows.map(([row, , name, before, after]) => ({ row: Number(row), name, before: text(before), after: text(after) }))).toEqual(

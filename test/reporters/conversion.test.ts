@@ -32,7 +32,7 @@ async function converted(content: string | Uint8Array, source: string, schema = 
   const output = source.replace('.csv', '.scdl.csv')
   const { table, conversion, changes } = await convertText(content, schema, { ...wishes, outputName: output }, source)
   if (conversion.remaining !== undefined)
-    Object.assign(conversion, { output, changeLog: source.replace('.csv', '.changements.csv'), diff: changes.slice(0, 5) })
+    Object.assign(conversion, { output, changeLog: source.replace('.csv', '.changements.xlsx'), diff: changes.slice(0, 5) })
   return table
 }
 

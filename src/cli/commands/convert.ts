@@ -1,16 +1,14 @@
 // scdl convert: repair, write, list the changes, say what is left to do.
 import { codes } from '../../codes.js'
 import { readLookup } from '../../convert/lookup.js'
-import { mappingJson, mappingOf, readMapping } from '../../convert/mapping.js'
+import { mappingOf, readMapping } from '../../convert/mapping.js'
 import { type ConvertedTable, type ConvertOptions, checkWishes } from '../../convert.js'
 import { ScdlError } from '../../core/error.js'
 import type { Source } from '../../core/source.js'
 import { messagesFor } from '../../messages/index.js'
-import { openOutputFile } from '../../node/outputFile.js'
 import { nodePlatform } from '../../node/platform.js'
 import { expandArgument, openSource } from '../../node/sources.js'
 import { type ReporterName, reporters } from '../../reporters/index.js'
-import { mappingCsv } from '../../reporters/mappingCsv.js'
 import { buildReport, type LoadedSchema } from '../../validate.js'
 import { writers } from '../../writers/index.js'
 import { attempting } from '../attempt.js'
@@ -22,6 +20,7 @@ import { fails } from '../runReport.js'
 import { writeReports } from '../writeReports.js'
 import { convertOne } from './convert/convertOne.js'
 import { type Expanded, outputPlaces } from './convert/outputPlaces.js'
+import { writeMapping } from './convert/writeMapping.js'
 
 /** 0 or 1. What is wrong with one of several sources goes to `run.complain`. */
 export async function convertCommand(sources: readonly string[], flags: ConvertFlags, run: CommandRun): Promise<number> {
@@ -49,8 +48,7 @@ export async function convertCommand(sources: readonly string[], flags: ConvertF
   if (tables.length === 0) return 0
   if (request.writeMapping !== undefined) {
     const mapping = mappingOf(tables, request.conversion.acceptGuesses)
-    const text = /\.json$/i.test(request.writeMapping) ? mappingJson(mapping) : mappingCsv(mapping, messages)
-    await writeFile(request.writeMapping, text, request.force)
+    await writeMapping(request.writeMapping, mapping, messages, request.force)
   }
   const report = buildReport(tables, process.uptime() - started)
   await writeReports(report, request, run, places.some(({ output }) => output === '-') && !request.dryRun)
@@ -91,14 +89,4 @@ async function readOptions(request: ConvertRequest, schema: LoadedSchema): Promi
   }
   checkWishes(options)
   return options
-}
-
-async function writeFile(path: string, text: string, replace: boolean): Promise<void> {
-  const file = await openOutputFile(path, { replace })
-  try {
-    await file.write(text)
-    await file.commit()
-  } finally {
-    await file.abandon()
-  }
 }

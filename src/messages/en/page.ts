@@ -110,6 +110,7 @@ export const page: PageWords = {
   },
   printed: (rows) => `Only the first ${number(rows)} lines of this table are printed. The screen shows them all.`,
   cut: (shown, all) => `Only the first ${number(shown)} findings of ${number(all)} are detailed here. The figures above count everything.`,
+  textCut: (characters) => ` […] (cut here: ${count(characters, 'character')} in all)`,
   listCut: (left) => `The list stops here: ${count(left, 'other finding is', 'other findings are')} not detailed.`,
   pageFull: 'What follows does not fit: the report stops here.',
   moreFiles: (files) => `… and ${count(files, 'other file')}`,

@@ -111,6 +111,7 @@ export const page: PageWords = {
   printed: (rows) => `Seules les ${number(rows)} premières lignes de ce tableau sont imprimées. L'écran les montre toutes.`,
   cut: (shown, all) =>
     `Seuls les ${number(shown)} premiers constats sont détaillés ici, sur ${number(all)}. Les nombres donnés plus haut, eux, comptent tout.`,
+  textCut: (characters) => ` […] (coupé ici : ${count(characters, 'caractère')} en tout)`,
   listCut: (left) => `La liste s'arrête ici : ${count(left, "autre constat n'est pas détaillé", 'autres constats ne sont pas détaillés')}.`,
   pageFull: "La suite ne tient pas ici : le rapport s'arrête là.",
   moreFiles: (files) => `… et ${count(files, 'autre fichier', 'autres fichiers')}`,

@@ -14,6 +14,7 @@ import type { CommandRun } from '../../commandRun.js'
 import type { ConvertRequest } from '../../convertOptions.js'
 import { writeOut } from '../../output.js'
 import { showProgress } from '../../progress.js'
+import { openReadingFile } from '../../reading/readingFile.js'
 import type { OutputPlace } from './outputPlaces.js'
 
 export interface ConvertSettings {
@@ -34,12 +35,13 @@ export async function convertOne(
   const { dryRun, force, quiet } = request
   const isWritten = !dryRun
   const table = isWritten && output !== '-' ? await openOutput(output, force, request.outDir !== undefined) : undefined
-  const log = isWritten && logPath !== undefined ? await openOutput(logPath, force, false).catch(abandoning(table)) : undefined
+  const words = changeLog(messages)
+  const { page, conversion: conversionWords } = messages
+  const listed = { name: conversionWords.log.name, ...words, separator: page.listSeparator, cut: page.textCut }
+  const log = isWritten && logPath !== undefined ? await openReadingFile(logPath, listed, force).catch(abandoning(table)) : undefined
   const progress = quiet ? undefined : showProgress(run.texts, name, source.size)
   const diff: Change[] = []
-  const words = changeLog(messages)
   try {
-    await log?.write(words.head)
     const converted = await convert(source, {
       ...options,
       outputName: dryRun ? name : output,
@@ -47,7 +49,7 @@ export async function convertOne(
       ...((log !== undefined || request.diff) && {
         async onChanges(changes: readonly Change[]) {
           if (diff.length < LISTED_CHANGES) diff.push(...changes.slice(0, LISTED_CHANGES - diff.length))
-          await log?.write(words.lines(changes))
+          await log?.write(changes.map(words.cells))
         },
       }),
       ...(progress && {
@@ -57,6 +59,7 @@ export async function convertOne(
     const { conversion } = converted
     if (request.diff) conversion.diff = diff
     if (conversion.remaining === undefined || dryRun) return converted
+    await log?.end()
     await table?.commit()
     await log?.commit()
     conversion.output = output

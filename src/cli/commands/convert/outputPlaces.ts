@@ -31,7 +31,7 @@ export interface Expanded {
 /** Throws `ScdlError`: several sources and one output, several with one place, an output that is a source. */
 export function outputPlaces(expanded: readonly Expanded[], wishes: OutputWishes): OutputPlace[] {
   const { out, outDir, changes, extension, logName } = wishes
-  const own = new RegExp(String.raw`\.scdl\.\w+$|\.${logName}\.csv$`, 'i')
+  const own = new RegExp(String.raw`\.scdl\.\w+$|\.${logName}\.(?:csv|xlsx)$`, 'i')
   // What an earlier run wrote into a folder is not a source of the next.
   const meant = expanded.map(({ argument, names }) => ({ argument, names: names.filter((name) => name === argument || !own.test(name)) }))
   const sources = distinct(meant.flatMap(({ names }) => names))
@@ -44,7 +44,7 @@ export function outputPlaces(expanded: readonly Expanded[], wishes: OutputWishes
     if (source === '-' && outDir === undefined) return { source, output: '-', ...listed }
     const stem = stemOf(source)
     const output = join(folder, `${stem}${outDir === undefined ? '.scdl' : ''}.${extension}`)
-    return { source, output, changeLog: changes ?? join(folder, `${stem}.${logName}.csv`) }
+    return { source, output, changeLog: changes ?? join(folder, `${stem}.${logName}.xlsx`) }
   })
   refuseClashes(places, sources)
   return places

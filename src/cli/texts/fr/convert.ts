@@ -5,7 +5,7 @@ export const convert: ConvertTexts = {
   summary: 'corriger des fichiers et les écrire comme le schéma le demande',
   description: `Corrige des fichiers de données et les écrit comme le schéma le demande : à côté
 de subventions.csv, le fichier subventions.scdl.csv, et la liste de tous les
-changements, subventions.changements.csv. Le fichier d'origine n'est jamais
+changements, subventions.changements.xlsx. Le fichier d'origine n'est jamais
 modifié. Ce qui ne peut être corrigé à coup sûr reste tel quel, et est dit.
 
 Code de sortie : 0 si tous les fichiers écrits sont conformes, 1 si l'un d'eux
@@ -19,15 +19,16 @@ défaut de scdl.`,
     force: "remplacer les fichiers à écrire s'ils existent déjà",
     dryRun: 'ne rien écrire : dire seulement ce qui serait changé',
     diff: 'montrer les changements un par un (les 200 premiers)',
-    changes: 'fichier où écrire la liste des changements',
+    changes: 'fichier où écrire la liste des changements : classeur XLSX, ou CSV si son nom le dit',
     repair:
       "corrections à faire : lossless (celles qui ne changent pas la valeur), verified (aussi celles qu'un contrôle confirme ; sans cette option), none",
     set: 'valeur à mettre dans les cellules vides ou fausses de ce champ ; peut être répétée',
     lookup:
       'valeurs à prendre dans un autre tableau : sa colonne « value », par sa colonne « key » qui est aussi dans le fichier ; peut être répétée',
     dropExtra: 'ôter les colonnes hors du schéma, au lieu de les garder à la fin',
-    mapping: 'CSV de deux colonnes (titre de la colonne, champ du schéma) ou objet JSON, qui dit quelle colonne est quel champ',
-    writeMapping: 'fichier où écrire quelle colonne a été prise pour quel champ, à compléter puis à donner avec --mapping',
+    mapping: 'CSV ou classeur de deux colonnes (titre de la colonne, champ du schéma) ou objet JSON, qui dit quelle colonne est quel champ',
+    writeMapping:
+      'fichier (CSV, XLSX ou JSON) où écrire quelle colonne a été prise pour quel champ, à compléter puis à donner avec --mapping',
     acceptGuesses: 'renommer aussi les colonnes dont le nom a sans doute une faute de frappe',
   },
   after: `

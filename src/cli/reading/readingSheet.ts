@@ -1,0 +1,50 @@
+// A sheet of texts under a header that stays in sight, with a filter.
+import { CELL_CHARACTERS, type CellSink, type SheetContent } from '../../writers/sheet/cellSink.js'
+import type { ReadingRow, ReadingTable } from './readingFile.js'
+
+const encoder = new TextEncoder()
+
+export function readingSheet({ name, head, widths, cut }: ReadingTable, pieces: AsyncIterable<readonly ReadingRow[]>): SheetContent {
+  const iterator = pieces[Symbol.asyncIterator]()
+  let piece: readonly ReadingRow[] = []
+  let at = 0
+  return {
+    name,
+    widths,
+    frozenRows: 1,
+    filtered: true,
+    head(out) {
+      for (const title of head) out.string(title, 'header')
+      out.endRow()
+    },
+    async fill(out) {
+      while (at < piece.length && !out.isFull) writeRow(out, piece[at++]!, cut)
+      while (at === piece.length) {
+        const next = await iterator.next()
+        if (next.done) return false
+        piece = next.value
+        at = 0
+      }
+      return true
+    },
+  }
+}
+
+function writeRow(out: CellSink, row: ReadingRow, cut: ReadingTable['cut']): void {
+  for (const cell of row) {
+    if (cell === '') out.skip()
+    else if (typeof cell === 'string') out.string(fitting(cell, cut))
+    else {
+      const digits = encoder.encode(String(cell))
+      out.number(digits, 0, digits.length, 0)
+    }
+  }
+  out.endRow()
+}
+
+/** A text that a cell cannot hold says itself that it was cut. */
+export function fitting(text: string, cut: ReadingTable['cut']): string {
+  if (text.length <= CELL_CHARACTERS) return text
+  const end = cut(text.length)
+  return text.slice(0, CELL_CHARACTERS - end.length) + end
+}
