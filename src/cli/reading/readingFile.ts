@@ -5,21 +5,7 @@ import { nodePlatform } from '../../node/platform.js'
 import { CSV_MARK, csvLine, csvTextLine } from '../../reporters/csvLine.js'
 import { onlySheets } from '../../writers/sheet/cellSink.js'
 import { openChannel } from './channel.js'
-import { readingSheet } from './readingSheet.js'
-
-export type ReadingRow = readonly (string | number)[]
-
-export interface ReadingTable {
-  /** Of the sheet. */
-  name: string
-  head: readonly string[]
-  /** Of the columns, in characters. */
-  widths: readonly number[]
-  /** Of a CSV. */
-  separator: string
-  /** Ends a text that is longer than a cell of a workbook may be. */
-  cut(characters: number): string
-}
+import { type ReadingRow, type ReadingTable, readingSheet } from './readingSheet.js'
 
 export interface ReadingFile {
   write(rows: readonly ReadingRow[]): Promise<void>

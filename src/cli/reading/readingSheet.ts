@@ -1,6 +1,19 @@
 // A sheet of texts under a header that stays in sight, with a filter.
 import { CELL_CHARACTERS, type CellSink, type SheetContent } from '../../writers/sheet/cellSink.js'
-import type { ReadingRow, ReadingTable } from './readingFile.js'
+
+export type ReadingRow = readonly (string | number)[]
+
+export interface ReadingTable {
+  /** Of the sheet. */
+  name: string
+  head: readonly string[]
+  /** Of the columns, in characters. */
+  widths: readonly number[]
+  /** Of a CSV. */
+  separator: string
+  /** Ends a text that is longer than a cell of a workbook may be. */
+  cut(characters: number): string
+}
 
 const encoder = new TextEncoder()
 
