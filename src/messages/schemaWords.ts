@@ -76,6 +76,16 @@ export interface SchemaWords {
     key(fields: readonly string[]): string
     writtenBy: string
   }
+  template: {
+    /** The name of the sheet that says what each column expects. */
+    documentation: string
+    /** An example of a text. */
+    word: string
+    /** On the row that shows how to fill in the others. */
+    exampleNote: string
+    /** Said by the spreadsheet program when another value is typed than those of the list. */
+    refusal: string
+  }
   update: {
     catalogue(schemas: number, isNew: boolean): string
     fetched(name: string, version: string): string

@@ -82,6 +82,12 @@ export const schemaWords: SchemaWords = {
     key: (fields) => `Key: ${list(fields.map(quote))}. Two rows cannot have the same values there.`,
     writtenBy: 'Page written by scdl.',
   },
+  template: {
+    documentation: 'documentation',
+    word: 'example',
+    exampleNote: 'This row shows how to fill in the others. Put your data in its place before you publish.',
+    refusal: 'Choose a value from the list: the schema allows no other.',
+  },
   update: {
     catalogue: (schemas, isNew) => `Catalogue ${isNew ? 'downloaded' : 'up to date'}: ${count(schemas, 'schema')}.`,
     fetched: (name, version) => `${name} ${version} downloaded.`,

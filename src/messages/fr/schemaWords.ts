@@ -82,6 +82,12 @@ export const schemaWords: SchemaWords = {
     key: (fields) => `Clé : ${list(fields.map(quote))}. Deux lignes ne peuvent y avoir les mêmes valeurs.`,
     writtenBy: 'Page écrite par scdl.',
   },
+  template: {
+    documentation: 'documentation',
+    word: 'exemple',
+    exampleNote: 'Cette ligne montre comment remplir les autres. Remplacez-la par vos données avant de publier.',
+    refusal: "Choisissez une valeur de la liste : le schéma n'en admet pas d'autre.",
+  },
   update: {
     catalogue: (schemas, isNew) => `Catalogue ${isNew ? 'téléchargé' : 'à jour'} : ${count(schemas, 'schéma')}.`,
     fetched: (name, version) => `${name} ${version} téléchargé.`,

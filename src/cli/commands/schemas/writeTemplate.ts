@@ -1,4 +1,5 @@
-// scdl schemas template: an empty table to open in a spreadsheet program.
+// scdl schemas template: an empty table to open in a spreadsheet program, as a workbook where the file's name says so.
+import { openOutputFile } from '../../../node/outputFile.js'
 import { loadSchema } from '../../loadSchema.js'
 import type { Page } from './page.js'
 
@@ -7,9 +8,25 @@ const DELIMITER = ';'
 const MARK = '\uFEFF'
 
 export async function writeTemplate(page: Page): Promise<number> {
-  const { schema } = await loadSchema(page.args[0] ?? '', page.registry)
-  await page.save(templateCsv(schema.fields.map(({ name }) => name)))
+  const { args, registry, flags, messages, words } = page
+  const schema = await loadSchema(args[0] ?? '', registry)
+  const { out } = flags
+  if (out === undefined || !/\.xlsx$/i.test(out)) await page.save(templateCsv(schema.schema.fields.map(({ name }) => name)))
+  else {
+    const { templateWorkbook } = await import('./templateWorkbook.js')
+    await writeBytes(out, await templateWorkbook(schema, messages, words), flags.force ?? false)
+  }
   return 0
+}
+
+async function writeBytes(path: string, chunks: AsyncIterable<Uint8Array>, replace: boolean): Promise<void> {
+  const file = await openOutputFile(path, { replace })
+  try {
+    for await (const chunk of chunks) await file.write(chunk)
+    await file.commit()
+  } finally {
+    await file.abandon()
+  }
 }
 
 /** The mark makes Excel read the accents; before a quoted label Validata would take it for a part of the label. */

@@ -53,9 +53,12 @@ Exit code: 0 if it is valid, 1 if it has errors, 2 if it could not be read.`,
     },
     template: {
       summary: 'write an empty table to fill in',
-      description: 'Writes an empty CSV table with the columns of the schema, to open in a spreadsheet program.',
+      description: `Writes an empty table with the columns of the schema, to open in a spreadsheet
+program: a CSV, or a workbook if the name of the file ends in .xlsx. The workbook
+has a row with an example, lists to choose from, columns ready for text or
+dates, and a sheet that says what each column expects.`,
       argument: REF,
-      after: '\nExample:\n  scdl schemas template subventions --out subventions.csv',
+      after: '\nExample:\n  scdl schemas template subventions --out subventions.xlsx',
     },
   },
   options: {

@@ -57,9 +57,12 @@ Code de sortie : 0 s'il est valide, 1 s'il a des erreurs, 2 s'il n'a pu être lu
     },
     template: {
       summary: 'écrire un tableau vide à remplir',
-      description: `Écrit un tableau CSV vide, avec les colonnes du schéma, à ouvrir dans un tableur.`,
+      description: `Écrit un tableau vide, avec les colonnes du schéma, à ouvrir dans un tableur :
+un CSV, ou un classeur si le nom du fichier finit par .xlsx. Le classeur a une
+ligne d'exemple, des listes de choix, des colonnes prêtes pour du texte ou des
+dates, et une feuille qui dit ce qu'attend chaque colonne.`,
       argument: REF,
-      after: '\nExemple :\n  scdl schemas template subventions --out subventions.csv',
+      after: '\nExemple :\n  scdl schemas template subventions --out subventions.xlsx',
     },
   },
   options: {
