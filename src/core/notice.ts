@@ -25,6 +25,8 @@ export type NoticeCode =
   | 'known-faults-written'
   /** ref: of git, files: how many */
   | 'nothing-changed'
+  /** path: the table with its findings was written there */
+  | 'annotated'
 
 export interface Notice {
   code: NoticeCode

@@ -1,3 +1,4 @@
+import { annotation } from './en/annotation.js'
 import { bodyCodes } from './en/bodyCodes.js'
 import { conversion } from './en/conversion.js'
 import { faults } from './en/faults.js'
@@ -26,4 +27,5 @@ export const en: Messages = {
   rules,
   page,
   conversion,
+  annotation,
 }

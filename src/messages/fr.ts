@@ -1,3 +1,4 @@
+import { annotation } from './fr/annotation.js'
 import { bodyCodes } from './fr/bodyCodes.js'
 import { conversion } from './fr/conversion.js'
 import { faults } from './fr/faults.js'
@@ -26,4 +27,5 @@ export const fr: Messages = {
   rules,
   page,
   conversion,
+  annotation,
 }

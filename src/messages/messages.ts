@@ -4,6 +4,7 @@ import type { Details, Diagnostic } from '../core/diagnostic.js'
 import type { RequestFault } from '../core/error.js'
 import type { NoticeCode } from '../core/notice.js'
 import type { repairs } from '../repairs/index.js'
+import type { AnnotationWords } from './annotationWords.js'
 import type { ConversionWords } from './conversionWords.js'
 import type { Kind } from './kindOf.js'
 import type { PageWords } from './pageWords.js'
@@ -50,4 +51,5 @@ export interface Messages {
   rules: Rules
   page: PageWords
   conversion: ConversionWords
+  annotation: AnnotationWords
 }

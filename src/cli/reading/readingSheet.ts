@@ -1,5 +1,6 @@
 // A sheet of texts under a header that stays in sight, with a filter.
-import { CELL_CHARACTERS, type CellSink, type SheetContent } from '../../writers/sheet/cellSink.js'
+import type { CellSink, SheetContent } from '../../writers/sheet/cellSink.js'
+import { fitting } from '../../writers/sheet/fitting.js'
 
 export type ReadingRow = readonly (string | number)[]
 
@@ -53,11 +54,4 @@ function writeRow(out: CellSink, row: ReadingRow, cut: ReadingTable['cut']): voi
     }
   }
   out.endRow()
-}
-
-/** A text that a cell cannot hold says itself that it was cut. */
-export function fitting(text: string, cut: ReadingTable['cut']): string {
-  if (text.length <= CELL_CHARACTERS) return text
-  const end = cut(text.length)
-  return text.slice(0, CELL_CHARACTERS - end.length) + end
 }

@@ -43,6 +43,7 @@ export const notices: { readonly [N in NoticeCode]: (details: Details) => string
     `Version ${bare(details.wanted)} of ${bare(details.name)} could not be downloaded: scdl goes on with version ${bare(details.version)}.`,
   'copy-used': (details) =>
     `${shorten(textOf(details.path), PATH_WIDTH)} was not consulted: ${notDownloaded(details)} scdl goes on with ${details.date === undefined ? 'its last copy' : `the copy of ${bare(details.date)}`}.`,
+  annotated: (details) => `The table, with its findings beside each row, is in ${shorten(textOf(details.path), PATH_WIDTH)}.`,
   'cache-not-written': (details) =>
     `Downloaded schemas cannot be kept in ${shorten(textOf(details.folder), PATH_WIDTH)}${reason(details)}. The variable SCDL_CACHE_DIR chooses another folder.`,
   'schema-detected': (details) =>

@@ -55,6 +55,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'Write for example --lookup idBeneficiaire=associations.csv:nomBeneficiaire,siret: the field, the table, its key column and its value column.',
   rule: 'Write the code, the sign = and the severity (off, info, warning or error), for example --rule header/extra-column=off.',
   baseline: 'Say in which file: --baseline scdl.baseline.json, or the key “baseline” of the configuration.',
+  'annotated-file': 'Give a file whose name ends in .xlsx or .csv.',
   'other-file': 'That would overwrite the file to check. Choose another name for the report.',
 }
 
@@ -282,7 +283,9 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'same-output': (details) =>
     `Several files would be written to the same place, ${path(details)}: ${list(listOf(details.sources).map((name) => shorten(name, 60)))}. Convert them separately.`,
   'one-output': (details) =>
-    `The option ${bare(details.option)} names one file, and there are ${isGiven(details.files) ? number(Number(details.files)) : 'several'} to convert. Give a folder instead: --out-dir.`,
+    details.option === '--annotate'
+      ? `The option --annotate writes one table, and there are ${isGiven(details.files) ? number(Number(details.files)) : 'several'} to check. Check them one by one.`
+      : `The option ${bare(details.option)} names one file, and there are ${isGiven(details.files) ? number(Number(details.files)) : 'several'} to convert. Give a folder instead: --out-dir.`,
   'workbook-limit': workbookLimit,
   'bad-mapping': (details) =>
     `${subject(details)} does not say which column is which field. It must be a CSV of two columns, the label of the column and the name of the field, or a JSON object { "label": "field" }.`,

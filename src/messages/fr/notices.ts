@@ -43,6 +43,7 @@ export const notices: { readonly [N in NoticeCode]: (details: Details) => string
     `La version ${bare(details.wanted)} de ${bare(details.name)} n'a pu être téléchargée : scdl continue avec la version ${bare(details.version)}.`,
   'copy-used': (details) =>
     `${shorten(textOf(details.path), PATH_WIDTH)} n'a pas été consulté : ${notDownloaded(details)} scdl continue avec ${details.date === undefined ? 'sa dernière copie' : `la copie du ${bare(details.date)}`}.`,
+  annotated: (details) => `Le tableau, avec ses constats à côté de chaque ligne, est dans ${shorten(textOf(details.path), PATH_WIDTH)}.`,
   'cache-not-written': (details) =>
     `Les schémas téléchargés ne peuvent être gardés dans ${shorten(textOf(details.folder), PATH_WIDTH)}${reason(details)}. La variable SCDL_CACHE_DIR choisit un autre dossier.`,
   'schema-detected': (details) =>

@@ -55,6 +55,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'Écrivez par exemple --lookup idBeneficiaire=associations.csv:nomBeneficiaire,siret : le champ, le tableau, sa colonne de clé et sa colonne de valeur.',
   rule: 'Écrivez le code, le signe = et la sévérité (off, info, warning ou error), par exemple --rule header/extra-column=off.',
   baseline: 'Dites dans quel fichier : --baseline scdl.baseline.json, ou la clé « baseline » de la configuration.',
+  'annotated-file': 'Donnez un fichier qui finit par .xlsx ou par .csv.',
   'other-file': 'Ce serait écraser le fichier à vérifier. Choisissez un autre nom pour le rapport.',
 }
 
@@ -286,7 +287,9 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'same-output': (details) =>
     `Plusieurs fichiers s'écriraient au même endroit, ${path(details)} : ${list(listOf(details.sources).map((name) => shorten(name, 60)))}. Convertissez-les séparément.`,
   'one-output': (details) =>
-    `L'option ${bare(details.option)} nomme un seul fichier, et il y en a ${isGiven(details.files) ? number(Number(details.files)) : 'plusieurs'} à convertir. Donnez plutôt un dossier : --out-dir.`,
+    details.option === '--annotate'
+      ? `L'option --annotate écrit un seul tableau, et il y en a ${isGiven(details.files) ? number(Number(details.files)) : 'plusieurs'} à vérifier. Vérifiez-les un par un.`
+      : `L'option ${bare(details.option)} nomme un seul fichier, et il y en a ${isGiven(details.files) ? number(Number(details.files)) : 'plusieurs'} à convertir. Donnez plutôt un dossier : --out-dir.`,
   'workbook-limit': workbookLimit,
   'bad-mapping': (details) =>
     `${subject(details)} ne dit pas quelle colonne est quel champ. Il faut un CSV de deux colonnes, le titre de la colonne puis le nom du champ, ou un objet JSON { "titre": "champ" }.`,

@@ -31,11 +31,11 @@ export interface SheetContent<Sink extends CellSink = CellSink> {
   name: string
   /** Of the columns, in characters. */
   widths: readonly number[]
-  /** Rows that stay in sight; those of `head`. */
+  /** The first rows, which stay in sight; asked for again for a sheet that goes on. */
   frozenRows: number
   /** The last of these has a filter on each column. */
   filtered?: boolean
-  /** The first rows, again on each sheet that goes on. */
+  /** Called at the start of the first sheet, and of each that goes on. */
   head(out: Sink): void
   /** Writes rows until the sheet is full or a good piece is done; false: there are none left. */
   fill(out: Sink): Promise<boolean>

@@ -94,6 +94,8 @@ async function* sheetPart(
   state: SheetState,
 ): AsyncGenerator<Uint8Array> {
   const rows = new SheetRows()
+  // Of this sheet: the next one may have its header elsewhere.
+  const { frozenRows } = sheet
   yield encoder.encode(sheetHead(sheet, isFirst))
   sheet.head(rows)
   let more = true
@@ -104,8 +106,8 @@ async function* sheetPart(
   state.goesOn = more
   state.notes = rows.notes
   const columns = sheet.widths.length
-  if (sheet.filtered && columns > 0)
-    state.filter = `$A$${sheet.frozenRows}:$${columnName(columns - 1)}$${Math.max(rows.row, sheet.frozenRows)}`
+  if (sheet.filtered && columns > 0 && frozenRows > 0)
+    state.filter = `$A$${frozenRows}:$${columnName(columns - 1)}$${Math.max(rows.row, frozenRows)}`
   const filter = state.filter?.replaceAll('$', '')
   yield encoder.encode(sheetTail({ filter, rows: rows.row, columns, choices, hasNotes: rows.notes.length > 0 }))
 }
