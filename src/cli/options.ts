@@ -13,6 +13,8 @@ import type { RegistryFlags } from './registryFlags.js'
 export interface ValidateFlags extends RegistryFlags {
   schema?: string
   report?: string[]
+  annotate?: string
+  force?: true
   encoding?: string
   delimiter?: string
   quote?: string
@@ -43,9 +45,17 @@ export interface ReportRequest {
   path?: string
 }
 
+export interface AnnotateRequest {
+  path: string
+  /** A file that is there is replaced. */
+  replace: boolean
+}
+
 export interface ValidateRequest {
   schema?: string
   reports: ReportRequest[]
+  /** Where the table is to be written with its findings; absent: nowhere. */
+  annotate?: AnnotateRequest
   /** `warning` or codes that make the exit code 1. */
   failOn: readonly string[]
   baseline?: BaselineRequest
@@ -79,6 +89,7 @@ export function readValidateFlags(flags: ValidateFlags, known: Known): ValidateR
   return {
     ...(flags.schema !== undefined && { schema: flags.schema }),
     reports,
+    ...(flags.annotate !== undefined && { annotate: { path: readAnnotated(flags.annotate), replace: flags.force ?? false } }),
     failOn: flags.failOn ?? [],
     ...withoutAbsent({ baseline: readBaseline(flags), groupBy: given('--group-by', flags.groupBy, readGroupBy) }),
     quiet: flags.quiet ?? false,
@@ -139,6 +150,11 @@ function readReport(text: string, known: readonly ReporterName[]): ReportRequest
   checkKnown('--report', name, known)
   if (path === '') throw badValue('--report', text, { expected: 'path' })
   return path === undefined || path === '-' ? { name } : { name, path }
+}
+
+function readAnnotated(path: string): string {
+  if (!/\.(?:xlsx|csv)$/i.test(path)) throw badValue('--annotate', path, { expected: 'annotated-file' })
+  return path
 }
 
 function checkKnown<Name extends string>(option: string, value: string, known: readonly Name[]): asserts value is Name {

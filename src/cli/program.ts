@@ -83,6 +83,8 @@ function addValidate(program: Command, texts: Texts, ask: (sources: string[], fl
     .option('--shard <i/n>', options.shard)
     .option('--jobs <n>', options.jobs)
     .option('--max-seconds <n>', options.maxSeconds)
+    .option('--annotate <file>', options.annotate)
+    .option('--force', options.force)
     .option('--encoding <name>', options.encoding)
     .option('--delimiter <char>', options.delimiter)
     .option('--quote <char>', options.quote)

@@ -1,7 +1,7 @@
 // The report of a run as a whole: what it says beside its tables, and the exit code that follows from it.
-import { resolve } from 'node:path'
 import { ScdlError } from '../core/error.js'
 import type { Failure, Report, ReportSettings, TableReport } from '../core/reportTypes.js'
+import { fileIdentity } from '../node/fileIdentity.js'
 import type { ValidateRequest } from './options.js'
 import type { Shard } from './runOptions.js'
 
@@ -26,10 +26,14 @@ export function placed(failures: readonly Failure[], paths: readonly string[], s
 }
 
 /** A slip of the hand must not cost the data. */
-export function refuseToOverwrite({ reports }: Pick<ValidateRequest, 'reports'>, names: readonly string[]): void {
-  const inputs = new Set(names.map((name) => resolve(name)))
+export function refuseToOverwrite({ reports, annotate }: Pick<ValidateRequest, 'reports' | 'annotate'>, names: readonly string[]): void {
+  if (annotate !== undefined && names.length > 1) throw new ScdlError('one-output', { option: '--annotate', files: names.length })
+  const inputs = new Set(names.map(fileIdentity))
+  if (annotate !== undefined && inputs.has(fileIdentity(annotate.path))) {
+    throw new ScdlError('bad-option-value', { option: '--annotate', value: annotate.path, expected: 'other-file' })
+  }
   for (const { name, path } of reports) {
-    if (path !== undefined && inputs.has(resolve(path))) {
+    if (path !== undefined && inputs.has(fileIdentity(path))) {
       throw new ScdlError('bad-option-value', { option: '--report', value: `${name}=${path}`, expected: 'other-file' })
     }
   }

@@ -69,7 +69,7 @@ export type RequestFault =
   | 'missing-argument'
   /** argument: as given */
   | 'unexpected-argument'
-  /** option, value? (absent: none was given), and either expected: 'integer' | 'shard' | 'seconds' | 'size' | 'character' | 'value' | 'url' | 'other-file' | 'annotated-file', or known: string[], nearest? */
+  /** option, value? (absent: none was given), and either expected: 'integer' | 'shard' | 'seconds' | 'size' | 'character' | 'value' | 'url' | 'other-file' | 'annotated-file' | 'table', or known: string[], nearest? */
   | 'bad-option-value'
   | 'unknown-encoding'
   | 'unsupported-format'

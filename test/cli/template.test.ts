@@ -79,7 +79,9 @@ describe('a template', () => {
     expect(data!.H2).toMatchObject({ t: 'n', v: 2024 })
     const rows = XLSX.utils.sheet_to_json<string[]>(page!, { header: 1 })
     expect(rows.map(([name]) => name)).toEqual(['COLONNE', ...schema.schema.fields.map(({ name }) => name)])
-    expect(rows[2]![3]!.replaceAll('\u00a0', ' ')).toContain("La nature.\nEn clair.\nL'une de ces valeurs : « en numéraire », « en nature ».")
+    expect(rows[2]![3]!.replaceAll('\u00a0', ' ')).toContain(
+      "La nature.\nEn clair.\nL'une de ces valeurs : « en numéraire », « en nature ».",
+    )
     const cfb = XLSX.CFB.read(file, { type: 'buffer' }) as { FullPaths: string[]; FileIndex: { content: Uint8Array }[] }
     const xml = Buffer.from(cfb.FileIndex[cfb.FullPaths.findIndex((path) => path.endsWith('sheet1.xml'))]!.content).toString()
     const lists = [...xml.matchAll(/sqref="([A-Z]+)2:\1\d+"><formula1>&quot;(.*?)&quot;/g)].map(([, column, values]) => [column, values])

@@ -13,6 +13,7 @@ import { type RunFlags, readRunFlags } from '../runOptions.js'
 import { fails, placed, refuseToOverwrite, reportSettings } from '../runReport.js'
 import { withSettings } from '../withSettings.js'
 import { writeReports } from '../writeReports.js'
+import type { Annotator } from './validate/annotator.js'
 import { planFiles } from './validate/planFiles.js'
 import { planRun } from './validate/planRun.js'
 import { runPlan } from './validate/runPlan.js'
@@ -39,7 +40,9 @@ export async function validateCommand(sources: readonly string[], typed: Validat
   const plan = await planFiles(files, shard === undefined ? [...files.keys()] : takeShard(sizes, shard), attempt)
   const baseline = await openKnownFaults(request)
   for (const file of plan) file.options = { ...file.options, ...baseline?.optionsFor(file.path) }
-  const checked = await runPlan(plan, { ...asked, quiet: request.quiet, run, attempt })
+  const annotator = await annotatorFor(request, run)
+  const checked = await runPlan(plan, { ...asked, quiet: request.quiet, run, attempt, ...(annotator && { check: annotator.check }) })
+  if (annotator?.isWritten && !request.quiet) await run.note({ code: 'annotated', details: { path: request.annotate?.path } })
   const done = checked.flatMap(({ file, table }) => (table === undefined ? [] : { place: file.place, table }))
   const tables = done.map(({ table }) => table)
   await baseline?.settle(tables, run)
@@ -51,6 +54,12 @@ export async function validateCommand(sources: readonly string[], typed: Validat
   })
   await writeReports(report, request, run)
   return fails(report, request.failOn) ? 1 : 0
+}
+
+async function annotatorFor({ annotate }: ValidateRequest, { language }: CommandRun): Promise<Annotator | undefined> {
+  if (annotate === undefined) return undefined
+  const { openAnnotator } = await import('./validate/annotator.js')
+  return openAnnotator(annotate, language)
 }
 
 async function openKnownFaults({ baseline }: ValidateRequest): Promise<Baseline | undefined> {

@@ -42,6 +42,9 @@ could not be carried out, 3 for a defect of scdl.`,
       shard: 'check only part i of n of the files, to share the work between machines; see scdl merge',
       jobs: 'how many files are checked at the same time; chosen by their size without this option',
       maxSeconds: 'longest time for one file, in seconds; beyond it, the others go on and the exit code is 2',
+      annotate:
+        '.xlsx or .csv file to write your table to with, beside each row, what is wrong; in the workbook, the wrong cells are coloured',
+      force: 'replace the file of --annotate if it exists already',
       encoding: 'encoding of the files, instead of recognising it: utf-8, windows-1252…',
       delimiter: 'separator of the columns, instead of recognising it: “,”, “;”, “|” or tab',
       quote: 'quote around the cells, instead of recognising it, or none',
@@ -73,6 +76,7 @@ Examples:
   scdl validate subventions.csv --schema subventions --lang en
   scdl validate data/ --schema scdl/subventions@2.1.1
   scdl validate 'data/*.csv' --schema ./schema.json --report json=report.json
+  scdl validate subventions.csv --schema subventions --annotate to-correct.xlsx
   cat subventions.csv | scdl validate - --schema subventions --report json`,
   },
   convert,

@@ -41,6 +41,9 @@ pas, 2 si la demande n'a pas pu être exécutée, 3 en cas de défaut de scdl.`,
       shard: 'ne vérifier que la part i sur n des fichiers, pour répartir le travail entre machines ; voir scdl merge',
       jobs: 'nombre de fichiers vérifiés à la fois ; choisi selon leur taille sans cette option',
       maxSeconds: 'temps maximal pour un fichier, en secondes ; au-delà, les autres continuent et le code de sortie est 2',
+      annotate:
+        'fichier .xlsx ou .csv où écrire votre tableau avec, à côté de chaque ligne, ce qui ne va pas ; dans le classeur, les cellules fausses sont en couleur',
+      force: "remplacer le fichier de --annotate s'il existe déjà",
       encoding: 'encodage des fichiers, au lieu de le reconnaître : utf-8, windows-1252…',
       delimiter: 'séparateur des colonnes, au lieu de le reconnaître : «,», «;», «|» ou tab',
       quote: 'guillemet qui entoure les cellules, au lieu de le reconnaître, ou none',
@@ -73,6 +76,7 @@ Exemples :
   scdl validate subventions.csv --schema subventions
   scdl validate data/ --schema scdl/subventions@2.1.1
   scdl validate 'data/*.csv' --schema ./schema.json --report json=rapport.json
+  scdl validate subventions.csv --schema subventions --annotate a-corriger.xlsx
   cat subventions.csv | scdl validate - --schema subventions --report json`,
   },
   convert,

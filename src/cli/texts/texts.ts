@@ -44,6 +44,8 @@ export type ValidateOption =
   | 'shard'
   | 'jobs'
   | 'maxSeconds'
+  | 'annotate'
+  | 'force'
   | 'encoding'
   | 'delimiter'
   | 'quote'

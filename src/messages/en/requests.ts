@@ -55,6 +55,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'Write for example --lookup idBeneficiaire=associations.csv:nomBeneficiaire,siret: the field, the table, its key column and its value column.',
   rule: 'Write the code, the sign = and the severity (off, info, warning or error), for example --rule header/extra-column=off.',
   baseline: 'Say in which file: --baseline scdl.baseline.json, or the key “baseline” of the configuration.',
+  table: 'The schema describes a JSON document, not a table whose cells can be marked.',
   'annotated-file': 'Give a file whose name ends in .xlsx or .csv.',
   'other-file': 'That would overwrite the file to check. Choose another name for the report.',
 }

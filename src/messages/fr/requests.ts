@@ -55,6 +55,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'Écrivez par exemple --lookup idBeneficiaire=associations.csv:nomBeneficiaire,siret : le champ, le tableau, sa colonne de clé et sa colonne de valeur.',
   rule: 'Écrivez le code, le signe = et la sévérité (off, info, warning ou error), par exemple --rule header/extra-column=off.',
   baseline: 'Dites dans quel fichier : --baseline scdl.baseline.json, ou la clé « baseline » de la configuration.',
+  table: 'Le schéma décrit un document JSON, et non un tableau dont les cellules se marquent.',
   'annotated-file': 'Donnez un fichier qui finit par .xlsx ou par .csv.',
   'other-file': 'Ce serait écraser le fichier à vérifier. Choisissez un autre nom pour le rapport.',
 }

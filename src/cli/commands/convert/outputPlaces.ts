@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { ScdlError } from '../../../core/error.js'
+import { fileIdentity } from '../../../node/fileIdentity.js'
 import { distinct } from '../../../node/sources.js'
 
 export interface OutputPlace {
@@ -75,21 +76,15 @@ function fixedPart(pattern: string): string {
 }
 
 function refuseClashes(places: readonly OutputPlace[], sources: readonly string[]): void {
-  const inputs = new Set(sources.filter((source) => source !== '-').map((source) => identityOf(source)))
+  const inputs = new Set(sources.filter((source) => source !== '-').map((source) => fileIdentity(source)))
   const taken = new Map<string, string>()
   for (const { source, output, changeLog } of places) {
     for (const path of [output, changeLog]) {
       if (path === undefined || path === '-') continue
-      if (inputs.has(identityOf(path))) throw new ScdlError('bad-option-value', { option: '--out', value: path, expected: 'other-place' })
+      if (inputs.has(fileIdentity(path))) throw new ScdlError('bad-option-value', { option: '--out', value: path, expected: 'other-place' })
       const other = taken.get(resolve(path))
       if (other !== undefined) throw new ScdlError('same-output', { path, sources: [other, source] })
       taken.set(resolve(path), source)
     }
   }
-}
-
-/** The same for all names of one file. */
-function identityOf(path: string): string {
-  const facts = statSync(path, { throwIfNoEntry: false })
-  return facts?.isFile() ? `${facts.dev}:${facts.ino}` : resolve(path)
 }

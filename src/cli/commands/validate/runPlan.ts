@@ -17,6 +17,8 @@ export interface RunSettings extends Pick<RunRequest, 'jobs' | 'maxSeconds'> {
   quiet: boolean
   run: CommandRun
   attempt: Attempt
+  /** Instead of `checkFile`: only this thread can do it. */
+  check?: typeof checkFile
 }
 
 /** Reports of so many files stay in memory. */
@@ -57,8 +59,9 @@ async function checkElsewhere(
   plan: readonly FilePlan[],
   sizes: readonly (number | undefined)[],
   progress: RunProgress | undefined,
-  { jobs, maxSeconds }: RunSettings,
+  { jobs, maxSeconds, check }: RunSettings,
 ): Promise<readonly (Outcome | undefined)[]> {
+  if (check !== undefined) return []
   const work = plan.map(({ path }, index) => workOf(path, sizes[index] ?? 0))
   // Standard input belongs to the main thread; waiting for a pipe, another could not be stopped.
   const order = [...plan.keys()].filter((index) => sizes[index] !== undefined).sort((a, b) => work[b]! - work[a]!)
@@ -75,7 +78,7 @@ async function checkHere(
   plan: readonly FilePlan[],
   index: number,
   runProgress: RunProgress | undefined,
-  { quiet, run, maxSeconds }: RunSettings,
+  { quiet, run, maxSeconds, check = checkFile }: RunSettings,
 ): Promise<TableReport> {
   const file = plan[index]!
   // Small files are read at once: without a pause between them, an interruption would wait for the last.
@@ -83,7 +86,7 @@ async function checkHere(
   const began = process.uptime()
   let clear = (): void => {}
   try {
-    const table = await checkFile(file, (size) => {
+    const table = await check(file, (size) => {
       const own = quiet || runProgress !== undefined ? undefined : showProgress(run.texts, file.path, size)
       clear = () => own?.clear()
       return (bytesRead) => {
