@@ -31,6 +31,14 @@ export class ByteText {
     this.length = at
   }
 
+  /** Room is reserved. */
+  copy(source: Uint8Array, from: number, to: number): void {
+    const { bytes } = this
+    let at = this.length
+    for (let i = from; i < to; i++) bytes[at++] = source[i]!
+    this.length = at
+  }
+
   /** A whole number that is not negative; room is reserved. */
   digits(value: number): void {
     let size = 1

@@ -14,7 +14,7 @@ const encoder = new TextEncoder()
 export function compileCellWriter({ compiled }: WrittenColumn): CellWriter {
   const kind = compiled?.type.cellKind
   if (compiled === undefined || kind === undefined) return writeText
-  const write = kind === 'number' ? writeNumber : writeMoment
+  const write = kind === 'number' ? writeNumber : isIso(compiled) ? writeIso : writeMoment
   const { test } = compiled.type
   return (out, bytes, from, to, native) => {
     if (from === to) out.skip()
@@ -51,6 +51,12 @@ function significantDigits(bytes: Uint8Array, from: number, to: number): number 
   const [mantissa = ''] = decoder.decode(bytes.subarray(from, to)).split(/[eE]/)
   return mantissa.replace(/\D/g, '').replace(/^0+|0+$/g, '').length
 }
+
+/** Whether the field's own texts are ISO 8601, and cannot be anything else. */
+const isIso = ({ type }: CompiledField): boolean => ISO_SAMPLES.some((text) => type.read(text) === text)
+const ISO_SAMPLES = ['2001-02-03', '2001-02-03T04:05:06', '04:05:06']
+
+const writeIso: Write = (out, bytes, from, to, compiled) => out.moment(bytes, from, to) || writeMoment(out, bytes, from, to, compiled)
 
 const writeMoment: Write = (out, bytes, from, to, compiled) => {
   const value = compiled.type.read(decoder.decode(bytes.subarray(from, to)))

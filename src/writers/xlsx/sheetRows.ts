@@ -70,13 +70,19 @@ export class SheetRows implements CellSink {
   }
 
   number(bytes: Uint8Array, from: number, to: number, decimals: number): void {
-    this.#value(styleOfNumber(decimals), bytes.subarray(from, to))
+    this.#openValue(styleOfNumber(decimals), to - from)
+    this.#out.copy(bytes, from, to)
+    this.#out.put(VALUE_END)
   }
 
   moment(bytes: Uint8Array, from: number, to: number): boolean {
     const serial = readSerial(bytes, from, to)
     if (serial === undefined) return false
-    this.#value(styleOfMoment(serial.kind), ascii(String(serial.days)))
+    const { kind, days } = serial
+    this.#openValue(styleOfMoment(kind), CELL_BYTES)
+    if (Number.isInteger(days)) this.#out.digits(days)
+    else this.#out.put(ascii(String(days)))
+    this.#out.put(VALUE_END)
     return true
   }
 
@@ -99,14 +105,13 @@ export class SheetRows implements CellSink {
     this.row++
   }
 
-  #value(style: number, text: Uint8Array): void {
+  /** Makes room for the value, of so many bytes at most. */
+  #openValue(style: number, size: number): void {
     const out = this.#out
-    out.reserve(text.length + CELL_BYTES)
+    out.reserve(size + CELL_BYTES)
     this.#styles[style] ??= ascii(`" s="${style}">`)
     this.#open(this.#styles[style])
     out.put(VALUE_OPEN)
-    out.put(text)
-    out.put(VALUE_END)
   }
 
   #open(rest: Uint8Array): void {
