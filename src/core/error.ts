@@ -92,6 +92,8 @@ export type RequestFault =
   | 'one-output'
   /** limit: 'cell' (value, characters, row, column: of the output) 'columns' (value), 'size' (value: bytes) or 'character' (row, column): what a workbook cannot hold */
   | 'workbook-limit'
+  /** a map is asked for of a table that has no column of places */
+  | 'no-geometry'
   /** path, line?: a file that should say which column is which field, and does not */
   | 'bad-mapping'
   /** path, sources: how many, first: one of them: a command that takes one file was given several */

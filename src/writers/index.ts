@@ -22,7 +22,14 @@ const ods: Writer = {
   },
 }
 
-export const writers = { csv, json, ndjson, xlsx, ods } as const satisfies Record<string, Writer>
+const geojson: Writer = {
+  extensions: ['geojson'],
+  async *write(...table) {
+    yield* (await import('./geojson.js')).writeGeoJson(table[0], table[1])
+  },
+}
+
+export const writers = { csv, json, ndjson, xlsx, ods, geojson } as const satisfies Record<string, Writer>
 
 export type WriterName = keyof typeof writers
 export const writerNames = Object.keys(writers) as readonly WriterName[]

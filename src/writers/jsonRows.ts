@@ -8,8 +8,8 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/
 
 const decoder = new TextDecoder()
 
-/** The text of one object per row. Cells beyond the last column are a list under a name that no column has. */
-export function compileRowWriter(columns: readonly WrittenColumn[]): (batch: Batch, row: number) => string {
+/** The text of one object per row. Cells beyond the last column are a list under a name that no column has. `leftOut`: a column to pass over. */
+export function compileRowWriter(columns: readonly WrittenColumn[], leftOut?: number): (batch: Batch, row: number) => string {
   const names = distinctNames(columns)
   const keys = names.map((name) => JSON.stringify(name))
   const beyond = JSON.stringify(freeName('_extra', new Set(names)))
@@ -18,6 +18,7 @@ export function compileRowWriter(columns: readonly WrittenColumn[]): (batch: Bat
     const extra: string[] = []
     for (let i = first[row]!, c = 0; i < first[row + 1]!; i++, c++) {
       const column = columns[c]
+      if (c === leftOut) continue
       if (column === undefined) extra.push(JSON.stringify(decoder.decode(bytes.subarray(start[i]!, end[i]!))))
       else members.push(`${keys[c]}:${jsonValue(column.compiled, bytes, start[i]!, end[i]!)}`)
     }

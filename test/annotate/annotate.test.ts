@@ -50,7 +50,7 @@ async function workbook(content: Uint8Array | string, more: Parameters<typeof an
       .map(({ t }) => t)
       .join('|')
       .replaceAll('\u00a0', ' ')
-  const summary = XLSX.utils.sheet_to_json<(string | number)[]>(book.Sheets['résumé']!, { header: 1 })
+  const summary = XLSX.utils.sheet_to_json<(string | number)[]>(book.Sheets.résumé!, { header: 1 })
   return { report, rows, cell, fill, note, summary, book, sheet }
 }
 

@@ -287,6 +287,8 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
     details.option === '--annotate'
       ? `The option --annotate writes one table, and there are ${isGiven(details.files) ? number(Number(details.files)) : 'several'} to check. Check them one by one.`
       : `The option ${bare(details.option)} names one file, and there are ${isGiven(details.files) ? number(Number(details.files)) : 'several'} to convert. Give a folder instead: --out-dir.`,
+  'no-geometry': () =>
+    'No column of the schema says where the rows are: a column of points or shapes is needed (geopoint, geojson), or a longitude and a latitude. Write a CSV, a JSON or a workbook instead.',
   'workbook-limit': workbookLimit,
   'bad-mapping': (details) =>
     `${subject(details)} does not say which column is which field. It must be a CSV of two columns, the label of the column and the name of the field, or a JSON object { "label": "field" }.`,

@@ -291,6 +291,8 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
     details.option === '--annotate'
       ? `L'option --annotate écrit un seul tableau, et il y en a ${isGiven(details.files) ? number(Number(details.files)) : 'plusieurs'} à vérifier. Vérifiez-les un par un.`
       : `L'option ${bare(details.option)} nomme un seul fichier, et il y en a ${isGiven(details.files) ? number(Number(details.files)) : 'plusieurs'} à convertir. Donnez plutôt un dossier : --out-dir.`,
+  'no-geometry': () =>
+    'Aucune colonne du schéma ne dit où sont les lignes : il faut une colonne de points ou de formes (geopoint, geojson), ou une longitude et une latitude. Écrivez plutôt un CSV, un JSON ou un classeur.',
   'workbook-limit': workbookLimit,
   'bad-mapping': (details) =>
     `${subject(details)} ne dit pas quelle colonne est quel champ. Il faut un CSV de deux colonnes, le titre de la colonne puis le nom du champ, ou un objet JSON { "titre": "champ" }.`,
