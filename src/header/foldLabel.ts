@@ -58,3 +58,53 @@ export function labelWords(label: string): string[] {
 export function foldArticles(label: string): string {
   return labelWords(label).join('')
 }
+
+/** What a spelling says, whatever its grammar; and the same without the letters that a wrong encoding loses. */
+export interface Wording {
+  /** Its words in their order; plurals, `N°`, units, a year and an instruction make no difference. */
+  ordered: string
+  /** The same words in any order: `BENEFICIAIRE_NOM` and `Nom du bénéficiaire`. */
+  sorted: string
+  /** As `ordered`, of the letters that stay when those with accents are gone: `Rfrence de la dcision`. */
+  withoutAccented: string
+}
+
+// A comment on how to fill the column in, never what it holds.
+const COMMENT = /[([] *(?:voir|cf|pr[eé]ciser?|exemples?|ex|si|format|indiquer|num[eé]raire|s[eé]parateur)(?![\p{L}\p{N}])[^()[\]]*[)\]]/giu
+const INSTRUCTION = /^(?:indiquer|indiquez|inscrire|inscrivez|mentionner|preciser|renseigner|saisir|saisissez)$/
+const NUMBER = /^(?:n|no|num|numeros?)$/
+const EACH = /^(?:chaque|au|aux)$/
+const UNIT = /^(?:euros?|eur|ttc)$/
+const YEAR = /^(?:19|20)\d\d$/
+const BEFORE_YEAR = /^(?:annee|en|exercice|valeur)$/
+const SHORTEST_PLURAL = 4
+
+export function foldWording(label: string): Wording {
+  const said = label.replace(COMMENT, '')
+  const words = plainWords(labelWords(said))
+  const damaged = labelWords(
+    said
+      .normalize('NFC')
+      .replace(/[\u2018\u2019]/g, "'")
+      .replace(/°/g, ' ')
+      .replace(/\P{ASCII}+/gu, ''),
+  )
+  return { ordered: words.join(''), sorted: [...words].sort().join(' '), withoutAccented: plainWords(damaged).join('') }
+}
+
+function plainWords(words: readonly string[]): string[] {
+  const said = words.filter((word) => !EACH.test(word))
+  if (said.length > 1 && INSTRUCTION.test(said[0]!)) said.shift()
+  dropLast(said, YEAR, BEFORE_YEAR)
+  dropLast(said, UNIT, /^en$/)
+  const named = said.map((word) => (NUMBER.test(word) ? 'numero' : word))
+  // A plural alone may be another thing than its singular.
+  return named.length === 1 ? named : named.map((word) => (word.length >= SHORTEST_PLURAL ? word.replace(/s$/, '') : word))
+}
+
+/** Never the only word. */
+function dropLast(words: string[], word: RegExp, before: RegExp): void {
+  if (words.length < 2 || !word.test(words.at(-1)!)) return
+  words.pop()
+  if (words.length > 1 && before.test(words.at(-1)!)) words.pop()
+}

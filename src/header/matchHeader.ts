@@ -1,7 +1,7 @@
 // Labels to fields, each with the proof of the match: exact names bind, near misses are named and checked all the same.
 import type { ColumnMatch, HeaderMatch, MatchProof } from '../core/headerMatch.js'
 import type { Field, Schema } from '../core/schema.js'
-import { foldAccents, foldArticles, foldCase, foldPunctuation, stripLabel } from './foldLabel.js'
+import { foldAccents, foldArticles, foldCase, foldPunctuation, foldWording, stripLabel, type Wording } from './foldLabel.js'
 import { readSpelling, typingDistance } from './typingDistance.js'
 
 export interface MatchOptions {
@@ -37,7 +37,7 @@ export function matchHeader(labels: readonly string[], schema: Schema, options: 
   bindAlike(matching, 'case', foldCase, nameOnly)
   bindAlike(matching, 'accents', foldAccents, nameOnly)
   bindAlike(matching, 'punctuation', foldPunctuation, nameOnly)
-  bindAlike(matching, 'alias', foldArticles, (field) => spellingsOf(field, options))
+  bindByAlias(matching, options)
   bindByDistance(matching)
 
   const blanks = columns.filter(({ label }) => label === '').map(({ column }) => column)
@@ -134,6 +134,34 @@ function bindAlike(matching: Matching, proof: MatchProof, fold: (label: string) 
     else same.push(match)
   }
   for (const [field, matches] of columnsOf) bindOnly(matching, field, matches, () => proof)
+}
+
+/** Fewer letters may be what is left of another word. */
+const SHORTEST_REST = 8
+
+/**
+ * An alias of several fields stands for the one that is left once the others have their columns: `attributaire` is who receives, unless
+ * a beneficiary stands beside.
+ */
+function bindByAlias(matching: Matching, options: MatchOptions): void {
+  const spellings: Spellings = (field) => spellingsOf(field, options)
+  const known = new Map<string, Wording>()
+  const wordingOf = (label: string): Wording => {
+    const wording = known.get(label) ?? foldWording(label)
+    known.set(label, wording)
+    return wording
+  }
+  const folds: ((label: string) => string)[] = [
+    foldArticles,
+    (label) => wordingOf(label).ordered,
+    (label) => wordingOf(label).sorted,
+    (label) => (wordingOf(label).withoutAccented.length < SHORTEST_REST ? '' : wordingOf(label).withoutAccented),
+  ]
+  let free: number
+  do {
+    free = freeColumns(matching).length
+    for (const fold of folds) bindAlike(matching, 'alias', fold, spellings)
+  } while (freeColumns(matching).length < free)
 }
 
 /** Names only: a slip from an alias (`SIREN` for `SIRET`) too often means something else. */

@@ -31,9 +31,12 @@ export function typingDistance(a: Spelling, b: Spelling): number | undefined {
   return distance > allowed || differsByShortWord(a.words, b.words) ? undefined : distance
 }
 
+/** `Montant k€` is no slip for `montant`. */
+const hasLetterAlone = (words: readonly string[]): boolean => words.some((word) => word.length === 1)
+
 /** `nomVoie` and `numVoie`, `prixMin` and `prixMax` are different things; a letter too many or too few (`iAttribuant`) is a slip. */
 function differsByShortWord(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false
+  if (a.length !== b.length) return hasLetterAlone(a) !== hasLetterAlone(b)
   return a.some((word, i) => {
     const other = b[i]!
     if (word === other || Math.max(word.length, other.length) > SHORT_WORD) return false

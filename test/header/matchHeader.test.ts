@@ -31,6 +31,18 @@ describe('matchHeader, one label at a time', () => {
     ['Organisme aidé', 'nomBeneficiaire alias'],
     ['ORGANISME AIDE *', 'nomBeneficiaire alias'],
     ["Nom de l'organisme aidé", '-'],
+    ['AIDE_ORGANISME', 'nomBeneficiaire alias'],
+    ['Organismes aidés', 'nomBeneficiaire alias'],
+    ['Organisme aidé 2024', 'nomBeneficiaire alias'],
+    ["Indiquer l'organisme aidé (voir la liste en mairie)", 'nomBeneficiaire alias'],
+    ['Organisme qu aid', '-'],
+    ['Prnom de l lu', '-'],
+    ['Responsable dsign', 'nomBeneficiaire alias'],
+    ['Responsable d\ufffdsign\ufffd', 'nomBeneficiaire alias'],
+    ['prix ht en euros', 'prix_ht alias'],
+    ['prix ht k€', '-'],
+    ["prix ht (milliers d'euros)", '-'],
+    ['2024', '-'],
     ['Nom du bénéficiaire *', 'nomBeneficiaire alias'],
     ['Nom des bénéficaires', 'nomBeneficiaire distance'],
     ['Organisme aidée', '-'],
@@ -46,7 +58,7 @@ describe('matchHeader, one label at a time', () => {
     ['', '-'],
     ['***', '-'],
   ])('%s: %s', (label, expected) => {
-    const [found] = proofs([label], fields, { aliases: { nomBeneficiaire: ['Organisme aidé'] } })
+    const [found] = proofs([label], fields, { aliases: { nomBeneficiaire: ['Organisme aidé', 'Responsable désigné'] } })
     expect(found!.slice(found!.lastIndexOf(': ') + 2)).toBe(expected)
   })
 })
@@ -76,6 +88,16 @@ describe('matchHeader, between several', () => {
     ['a title that two fields share is none', ['Nom'], ['a=Nom', 'b=Nom'], ['Nom: -']],
   ])('%s', (_, labels, fields, expected) => {
     expect(proofs(labels, fields)).toEqual(expected)
+  })
+
+  it.each<[string, string[], string[]]>([
+    ['several years: none', ['Montant versé 2023', 'Montant versé 2024'], ['Montant versé 2023: -', 'Montant versé 2024: -']],
+    ['who it is by who stands beside', ['Le tiers', 'Aidé'], ['Le tiers: donneur alias', 'Aidé: receveur alias']],
+    ['who it is, the other way', ['Le tiers', 'DONNEUR'], ['Le tiers: receveur alias', 'DONNEUR: donneur case']],
+    ['nobody beside: neither', ['Le tiers'], ['Le tiers: -']],
+  ])('aliases, %s', (_, labels, expected) => {
+    const aliases = { donneur: ['Tiers'], receveur: ['Tiers', 'Aidé'], montant: ['Montant versé'] }
+    expect(proofs(labels, ['donneur', 'receveur', 'montant'], { aliases })).toEqual(expected)
   })
 
   it('binds whatever the case when asked to', () => {
