@@ -2,7 +2,7 @@
 import { nearest } from '../core/editDistance.js'
 import { ScdlError } from '../core/error.js'
 import { type WriterName, writerNames, writerOf } from '../writers/index.js'
-import { type Known, readValidateFlags, type ValidateFlags, type ValidateRequest } from './options.js'
+import { type Known, readValidateFlags, typedOptions, type ValidateFlags, type ValidateRequest } from './options.js'
 
 /** As commander reads them. */
 export interface ConvertFlags extends ValidateFlags {
@@ -62,6 +62,21 @@ export function readConvertFlags(flags: ConvertFlags, known: Known): ConvertRequ
   const { out, outDir, changes, mapping, writeMapping } = flags
   return {
     ...request,
+    repeated: {
+      ...request.repeated,
+      converting: typedOptions({
+        '--out': out,
+        '--out-dir': outDir,
+        '--to': flags.to,
+        '--changes': changes,
+        '--repair': flags.repair,
+        '--set': flags.set,
+        '--lookup': flags.lookup,
+        '--drop-extra': flags.dropExtra,
+        '--mapping': mapping,
+        '--accept-guesses': flags.acceptGuesses,
+      }),
+    },
     ...(out !== undefined && { out }),
     ...(outDir !== undefined && { outDir }),
     ...(changes !== undefined && { changes }),

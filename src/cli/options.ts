@@ -5,7 +5,7 @@ import { ScdlError } from '../core/error.js'
 import { DEFAULT_LIMITS, type FormatOptions, type Limits } from '../core/format.js'
 import type { Rules } from '../core/report.js'
 import type { ReporterName } from '../reporters/index.js'
-import type { GroupBy } from '../reporters/reporter.js'
+import type { GroupBy, RepeatedOptions, TypedOption } from '../reporters/reporter.js'
 import type { BaselineRequest } from './baseline.js'
 import type { RegistryFlags } from './registryFlags.js'
 
@@ -62,6 +62,7 @@ export interface ValidateRequest {
   groupBy?: GroupBy
   quiet: boolean
   color: boolean
+  repeated: RepeatedOptions
   table: {
     format: Partial<FormatOptions>
     sheet?: string
@@ -94,6 +95,17 @@ export function readValidateFlags(flags: ValidateFlags, known: Known): ValidateR
     ...withoutAbsent({ baseline: readBaseline(flags), groupBy: given('--group-by', flags.groupBy, readGroupBy) }),
     quiet: flags.quiet ?? false,
     color: flags.color,
+    repeated: {
+      reading: typedOptions({
+        '--encoding': flags.encoding,
+        '--delimiter': flags.delimiter,
+        '--quote': flags.quote,
+        '--sheet': flags.sheet,
+        '--header-row': flags.headerRow,
+        '--ignore-header-case': flags.ignoreHeaderCase,
+      }),
+      converting: [],
+    },
     table: {
       format: withoutAbsent({
         encoding: flags.encoding,
@@ -134,6 +146,15 @@ function readBaseline({ baseline, updateBaseline }: ValidateFlags): BaselineRequ
 const readGroupBy: Reading<GroupBy> = (option, text) => {
   checkKnown(option, text, ['folder'])
   return 'folder'
+}
+
+/** Those that were given; one that may be given several times gives as many. */
+export function typedOptions(options: Readonly<Record<string, string | true | readonly string[] | undefined>>): TypedOption[] {
+  return Object.entries(options).flatMap(([option, value]): TypedOption[] => {
+    if (value === undefined) return []
+    if (value === true) return [[option]]
+    return typeof value === 'string' ? [[option, value]] : value.map((text) => [option, text])
+  })
 }
 
 function readLimits(flags: ValidateFlags): Partial<Limits> {

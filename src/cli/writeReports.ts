@@ -16,7 +16,7 @@ const MAX_WIDTH = 100
 /** `aside`: to standard error, for standard output is taken. Throws `ScdlError('write-failed')`. */
 export async function writeReports(
   report: Report,
-  { reports, quiet, color, groupBy, table }: ValidateRequest,
+  { reports, quiet, color, groupBy, table, repeated }: ValidateRequest,
   { language }: CommandRun,
   aside = false,
 ): Promise<void> {
@@ -29,6 +29,7 @@ export async function writeReports(
     date: new Date(),
     ignoreHeaderCase: table.ignoreHeaderCase ?? false,
     ...(groupBy !== undefined && { groupBy }),
+    repeated,
   }
   const stream = aside ? process.stderr : process.stdout
   const terminal: ReporterContext = {

@@ -20,8 +20,8 @@ export class ChangeLedger {
     this.#listener = listener
   }
 
-  /** `column`: the output's, from 0, or `NO_COLUMN`. `build` is called only where the change itself is wanted. */
-  add(column: number, rule: string, build: () => Change): void {
+  /** `column`: the output's, from 0, or `NO_COLUMN`. `build` is called only where the change itself is wanted. `times`: it counts for as many. */
+  add(column: number, rule: string, build: () => Change, times = 1): void {
     const groups = this.#groups[column + 1] ?? new Map<string, ChangeGroup>()
     this.#groups[column + 1] = groups
     let group = groups.get(rule)
@@ -33,7 +33,7 @@ export class ChangeLedger {
       groups.set(rule, group)
     }
     if (group === undefined) return
-    group.count++
+    group.count += times
     if (change === undefined) return
     if (group.examples.length < MAX_EXAMPLES) group.examples.push({ row: change.row, before: change.before, after: change.after })
     if (this.#listener !== undefined) this.#waiting.push(change)

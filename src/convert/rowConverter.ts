@@ -39,6 +39,8 @@ export class RowConverter {
   #rewritten: Rewritten[] = []
   /** Of the current row, besides: cells that the source lacks, or has too many. */
   readonly #ragged: Change[] = []
+  /** A run of blank rows, which may go on. */
+  #blanks: { row: number; rowEnd: number } | undefined
 
   constructor(plan: RowConverterPlan) {
     const { columns, width } = plan
@@ -77,6 +79,7 @@ export class RowConverter {
 
   /** What the reader found at the end of the source. */
   finish(early: readonly EarlyFinding[]): void {
+    this.#endBlanks()
     for (const finding of early) this.#carried.tell(finding, this.rows + FIRST_ROW - 1)
   }
 
@@ -200,6 +203,7 @@ export class RowConverter {
   }
 
   #tell(bytes: Uint8Array, row: number): void {
+    this.#endBlanks()
     const { ledger, columns } = this.#plan
     for (const { column, outcome, start, end, before: text } of this.#rewritten) {
       ledger.cells++
@@ -232,13 +236,34 @@ export class RowConverter {
     const { labels, ledger, columns } = this.#plan
     const f = source.first[r]!
     const row = source.rowNumber[r]!
+    if (isBlank(source.start, source.end, f, source.first[r + 1]! - f)) {
+      if (this.#blanks?.rowEnd === row - 1) this.#blanks.rowEnd = row
+      else {
+        this.#endBlanks()
+        this.#blanks = { row, rowEnd: row }
+      }
+      return
+    }
+    this.#endBlanks()
     const changes = texts(source, f, source.first[r + 1]! - f).flatMap((before, c): Change[] => {
       const name = columns[(this.#places[c] ?? 0) - 1]?.name ?? labels[c] ?? ''
       return before === '' ? [] : [{ row, column: c + 1, name, before, after: '', rule, certainty: 'lossless' }]
     })
-    const blank: Change = { row, name: '', before: '', after: '', rule: 'blankRow', certainty: 'lossless' }
-    if (changes.length > 0) ledger.leaveOut(rule, changes)
-    else ledger.leaveOut(blank.rule, [blank])
+    ledger.leaveOut(rule, changes)
+  }
+
+  #endBlanks(): void {
+    if (this.#blanks === undefined) return
+    const { row, rowEnd } = this.#blanks
+    const range = row === rowEnd ? {} : { rowEnd }
+    const rows = rowEnd - row + 1
+    this.#plan.ledger.add(
+      NO_COLUMN,
+      'blankRow',
+      () => ({ row, ...range, name: '', before: '', after: '', rule: 'blankRow', certainty: 'lossless' }),
+      rows,
+    )
+    this.#blanks = undefined
   }
 }
 

@@ -294,6 +294,7 @@ export class CellRemedies {
     const suggestion = (cell: string): { suggestion?: string } => (group.written ? {} : this.#suggestion(cell))
     const described: CellGroup = {
       ...(group.written ? { written: true } : {}),
+      ...(group === this.#groups[LEFT_OUT_SLOT] ? { leftOut: true } : {}),
       codes: faults.map(({ code }) => code),
       cells: group.cells,
       examples: group.examples.map(({ row, cell }) => ({ row, cell, ...suggestion(cell) })),

@@ -36,6 +36,8 @@ export type ChangeCertainty = Exclude<Certainty, 'impossible'> | 'given'
 export interface Change {
   /** In the source, as a spreadsheet shows it. */
   row: number
+  /** The last of a run of blank rows that were left out. */
+  rowEnd?: number
   /** In the source, from 1; absent: it has no such column. */
   column?: number
   /** The label in the output, or in the source for what is not written. */

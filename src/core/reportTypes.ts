@@ -64,6 +64,8 @@ export interface CellGroup {
   certainty?: Certainty
   /** True: right as scdl reads these cells of a workbook, and as `scdl convert` writes them. */
   written?: true
+  /** True: the rows are no data, totals or notes, and `scdl convert` leaves them out with these faults. */
+  leftOut?: true
   /** What the column had to prove for the repair, and how many of its cells prove or contradict it. */
   assumption?: { name: Assumption; proofs: number; contradictions: number; settled: boolean }
   cells: number

@@ -63,6 +63,8 @@ export interface ReportWords {
   emptyCell: string
   emptyEverywhere(rows: number): string
   /** Several required columns with empty cells, told together. */
+  /** Wrong cells of totals and notes. */
+  leftOut(cells: number): string
   emptyColumns(cells: number, columns: number): string
   emptySomewhere(cells: number): string
   /** The same wrong value in every cell of the group. */
@@ -111,6 +113,8 @@ export interface ReportWords {
   next: {
     /** The original workbook may still hold what the file has lost. */
     original(columns: readonly string[], kind: Kind): string
+    /** What the original workbook may be called. */
+    workbook: string
     again: string
     /** To write what scdl can correct to a new file; with the value that the reader is to fill in. */
     convert: string

@@ -15,8 +15,8 @@ export function changeLog({ conversion: { log } }: Messages): ChangeLog {
   return {
     head: log.columns,
     widths: [9, 11, 26, 30, 30, 60, 26],
-    cells: ({ row, column, name, before, after, rule, certainty }) => [
-      row,
+    cells: ({ row, rowEnd, column, name, before, after, rule, certainty }) => [
+      rowEnd === undefined ? row : `${row}-${rowEnd}`,
       column === undefined ? '' : columnLetters(column),
       name,
       before,

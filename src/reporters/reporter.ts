@@ -28,6 +28,18 @@ export interface ReporterContext {
   date?: Date
   /** Labels were matched without regard to case. */
   ignoreHeaderCase?: boolean
+  /** Options of this run that a command on the same file has to repeat. */
+  repeated?: RepeatedOptions
+}
+
+/** As typed: an option, and its value where it has one. */
+export type TypedOption = readonly [option: string, value?: string]
+
+export interface RepeatedOptions {
+  /** How the source is read. */
+  reading: readonly TypedOption[]
+  /** What was asked of the conversion, places included. */
+  converting: readonly TypedOption[]
 }
 
 export type GroupBy = 'folder'

@@ -49,19 +49,35 @@ describe('where outputs go', () => {
     expect(places([['d/x.scdl.csv', ['d/x.scdl.csv']]])).toEqual([['d/x.scdl.scdl.csv', 'd/x.scdl.changements.xlsx']])
   })
 
+  test('apart, where two sources have one name', () => {
+    expect(places([['d', ['d/a.csv', 'd/a.xlsx', 'd/b.csv']]]).map(([path]) => path)).toEqual([
+      'd/a-csv.scdl.csv',
+      'd/a-xlsx.scdl.csv',
+      'd/b.scdl.csv',
+    ])
+    const named: [string, string[]][] = [one, two].map((path) => [path, [path]])
+    expect(places(named, { outDir: out })).toEqual([
+      [join(out, 'a-2024.csv'), join(out, 'a-2024.changements.csv')],
+      [join(out, 'a-2025.csv'), join(out, 'a-2025.changements.csv')],
+    ])
+    const both = ['x/2024/a.csv', 'x/2024/a.ods', 'x/2025/a.csv']
+    expect(
+      places(
+        both.map((path) => [path, [path]]),
+        { outDir: out },
+      ).map(([path]) => path),
+    ).toEqual([join(out, 'a-2024-csv.csv'), join(out, 'a-2024-ods.csv'), join(out, 'a-2025-csv.csv')])
+  })
+
   test.each<[string, [string, string[]][], object, string]>([
-    ['one output for several', [['d', ['d/a.csv', 'd/b.csv']]], { out: 'x.csv' }, 'one-output'],
-    ['one list of changes for several', [['d', ['d/a.csv', 'd/b.csv']]], { changes: 'x.csv' }, 'one-output'],
     [
-      'two sources of one name',
-      [
-        [one, [one]],
-        [two, [two]],
-      ],
+      'two sources that nothing tells apart',
+      ['x/d/a.csv', 'y/d/a.csv'].map((path): [string, string[]] => [path, [path]]),
       { outDir: out },
       'same-output',
     ],
-    ['two formats of one name', [['d', ['d/a.csv', 'd/a.xlsx']]], {}, 'same-output'],
+    ['one output for several', [['d', ['d/a.csv', 'd/b.csv']]], { out: 'x.csv' }, 'one-output'],
+    ['one list of changes for several', [['d', ['d/a.csv', 'd/b.csv']]], { changes: 'x.csv' }, 'one-output'],
     ['the output is a source', [[one, [one]]], { out: one }, 'bad-option-value'],
     ['the folder is that of the sources', [[one, [one]]], { outDir: join(data, '2024') }, 'bad-option-value'],
   ])('refused: %s', (_name, expanded, more, code) => {

@@ -25,7 +25,11 @@ export function undoChanges(output: readonly string[][], changes: readonly Chang
       if (column > 0) put(row, column, text)
     })
   }
-  const leftOut = new Set(changes.filter(({ rule }) => LEFT_OUT.includes(rule)).map(({ row }) => row))
+  const leftOut = new Set(
+    changes
+      .filter(({ rule }) => LEFT_OUT.includes(rule))
+      .flatMap(({ row, rowEnd = row }) => Array.from({ length: rowEnd - row + 1 }, (_, i) => row + i)),
+  )
   let row = 0
   for (const cells of [header, ...rows]) {
     do row++

@@ -124,6 +124,7 @@ export const report: ReportWords = {
   emptyCell: '(empty)',
   emptyEverywhere: (rows) =>
     rows === 1 ? 'empty on the only row, although required' : `empty on all ${number(rows)} rows, although required`,
+  leftOut: (value) => `${count(value, 'wrong cell')} of totals or notes, rows that scdl leaves out`,
   emptyColumns: (value, columns) => `${count(value, 'empty cell')} in ${count(columns, 'required column')}`,
   emptySomewhere: (value) => `${count(value, 'empty cell')}, although required`,
   sameEverywhere: (title) => `${title}, the same value everywhere`,
@@ -219,8 +220,9 @@ export const report: ReportWords = {
   next: {
     original(columns, kind) {
       const digits = kind === 'siret' ? 'the 14 digits' : kind === 'siren' ? 'the 9 digits' : 'the digits'
-      return `If you have the original workbook, open it and give ${plural(columns.length, 'column', 'columns')} ${list(columns)} the “Number” format, without decimals: ${digits} may still be there. Then save it as “CSV UTF-8”. Do not save the file checked here from Excel: it has already lost these digits.`
+      return `If you have the original workbook, give it to scdl as it is, without a CSV in between: ${digits} may still be there. Failing that, give ${plural(columns.length, 'column', 'columns')} ${list(columns)} the “Number” format, without decimals, in the spreadsheet before exporting. Do not save the file checked here from Excel: it has already lost these digits.`
     },
+    workbook: 'original.xlsx',
     convert: 'To write a new file in which everything scdl can correct is corrected:',
     convertWith: 'To write a new file in which scdl corrects what it can and puts the value that you give (in place of “…”):',
     again: 'Once the file is corrected, check it again:',

@@ -123,6 +123,7 @@ export const report: ReportWords = {
   emptyCell: '(vide)',
   emptyEverywhere: (rows) =>
     rows === 1 ? 'vide sur la seule ligne, pourtant obligatoire' : `vide sur les ${number(rows)} lignes, pourtant obligatoire`,
+  leftOut: (value) => `${count(value, 'cellule fausse', 'cellules fausses')} de totaux ou de notes, lignes que scdl laisse de côté`,
   emptyColumns: (value, columns) =>
     `${count(value, 'cellule vide', 'cellules vides')} dans ${count(columns, 'colonne obligatoire', 'colonnes obligatoires')}`,
   emptySomewhere: (value) =>
@@ -223,8 +224,9 @@ export const report: ReportWords = {
     original(columns, kind) {
       const names = `${plural(columns.length, 'à la colonne', 'aux colonnes')} ${list(columns)}`
       const digits = kind === 'siret' ? 'les 14 chiffres' : kind === 'siren' ? 'les 9 chiffres' : 'les chiffres'
-      return `Si vous avez le classeur d'origine, ouvrez-le et donnez ${names} le format « Nombre », sans décimales : ${digits} y sont peut-être encore. Enregistrez-le ensuite en « CSV UTF-8 ». N'enregistrez pas depuis Excel le fichier vérifié ici : il a déjà perdu ces chiffres.`
+      return `Si vous avez le classeur d'origine, donnez-le tel quel à scdl, sans passer par un CSV : ${digits} y sont peut-être encore. À défaut, donnez dans le tableur ${names} le format « Nombre », sans décimales, avant d'exporter. N'enregistrez pas depuis Excel le fichier vérifié ici : il a déjà perdu ces chiffres.`
     },
+    workbook: 'origine.xlsx',
     convert: 'Pour écrire un nouveau fichier où ce que scdl sait corriger est corrigé :',
     convertWith:
       "Pour écrire un nouveau fichier où scdl corrige ce qu'il sait corriger et met la valeur que vous donnez (à la place de « … ») :",

@@ -2,6 +2,7 @@
 import { DEFAULT_LANGUAGE } from '../../messages/index.js'
 import { kindOf } from '../../messages/kindOf.js'
 import { shorten } from '../../messages/visible.js'
+import type { RepeatedOptions, TypedOption } from '../reporter.js'
 import type { TableView } from './section.js'
 import { shellWord } from './shellWord.js'
 import { whoMends } from './whoMends.js'
@@ -26,11 +27,16 @@ export function nextSteps(view: TableView, complete: boolean, converted?: TableV
   const group = damaged.flatMap(({ groups }) => groups ?? []).find(({ repair }) => repair === 'scientificNotation')
   if (group !== undefined) {
     const columns = damaged.map(({ label }) => shorten(label, LABEL_WIDTH))
-    steps.push({ text: words.original(columns, kindOf(group.codes, group.details)) })
+    const convert = commandLine('convert', { ...view, ...converted, table: { ...table, source: words.workbook }, repeated: undefined })
+    steps.push({
+      text: words.original(columns, kindOf(group.codes, group.details)),
+      ...(convert === undefined ? {} : { command: convert }),
+    })
   }
   const convert = convertStep(view, converted)
   if (convert !== undefined) steps.push(convert)
-  const command = commandLine('validate', view)
+  // What was written is read as it is.
+  const command = commandLine('validate', converted === undefined ? view : { ...view, repeated: undefined })
   if (command === undefined) return steps
   if (!complete) steps.push({ text: words.everything, command: [...command, '--max-diagnostics 0', `--report json=${words.reportFile}`] })
   steps.push({ text: words.again, command })
@@ -38,7 +44,8 @@ export function nextSteps(view: TableView, complete: boolean, converted?: TableV
 }
 
 /** What scdl can correct, with what one value settles. */
-function convertStep({ table, messages }: TableView, converted: TableView | undefined): Step | undefined {
+function convertStep(view: TableView, converted: TableView | undefined): Step | undefined {
+  const { table, messages } = view
   const words = messages.report.next
   const wanted = table.columns.flatMap((column) => {
     const isWanted = column.groups?.some((group) => group.values?.length === 1 && whoMends(group, column) === 'oneValue')
@@ -46,7 +53,7 @@ function convertStep({ table, messages }: TableView, converted: TableView | unde
     return field === undefined ? [] : [`--set ${field}=…`]
   })
   const isMended = table.counts.some(({ severity, repairable }) => severity === 'error' && repairable > 0)
-  const command = commandLine('convert', converted ?? { table, messages })
+  const command = commandLine('convert', converted ?? view)
   if (command === undefined || (wanted.length === 0 && (converted !== undefined || !isMended))) return undefined
   const text = wanted.length > 0 ? words.convertWith : words.convert
   return { text, command: [...command, ...wanted.slice(0, MAX_SET), ...(converted === undefined ? [] : ['--force'])] }
@@ -55,10 +62,26 @@ function convertStep({ table, messages }: TableView, converted: TableView | unde
 /** undefined: a name cannot be typed. */
 function commandLine(
   name: 'validate' | 'convert',
-  { table: { source, schema }, messages }: Pick<TableView, 'table' | 'messages'>,
+  { table: { source, schema }, messages, repeated }: Pick<TableView, 'table' | 'messages'> & { repeated?: RepeatedOptions | undefined },
 ): string[] | undefined {
   const file = shellWord(source)
   const ref = schema === undefined ? undefined : shellWord(schema.name)
   if (file === undefined || ref === undefined || source === '-' || schema?.origin === 'inline') return undefined
-  return [`scdl ${name} ${file}`, `--schema ${ref}`, ...(messages.language === DEFAULT_LANGUAGE ? [] : [`--lang ${messages.language}`])]
+  const { reading = [], converting = [] } = repeated ?? {}
+  const options = (name === 'validate' ? reading : [...reading, ...converting]).map(optionWords)
+  if (!options.every((words) => words !== undefined)) return undefined
+  return [
+    `scdl ${name} ${file}`,
+    `--schema ${ref}`,
+    ...options,
+    ...(messages.language === DEFAULT_LANGUAGE ? [] : [`--lang ${messages.language}`]),
+  ]
+}
+
+/** undefined: the value cannot be typed safely in every shell. */
+function optionWords([option, value]: TypedOption): string | undefined {
+  if (value === undefined) return option
+  // What stands between cells means something to a shell.
+  const word = /^[|;,&<>:]$/.test(value) ? `"${value}"` : shellWord(value)
+  return word === undefined ? undefined : `${option} ${word}`
 }

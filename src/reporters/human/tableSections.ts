@@ -9,6 +9,7 @@ import { jsonSection } from './jsonSection.js'
 import { type RaggedCode, raggedGroups } from './raggedRows.js'
 import { type NameOfRow, rowNames } from './rowContext.js'
 import { rowCounts, rowEntries, rowsConcerned } from './rowEntries.js'
+import { rowRanges } from './rowRanges.js'
 import { type Entry, NOTHING, type PlacedGroup, type Section, type TableView } from './section.js'
 import { whoMends } from './whoMends.js'
 
@@ -61,6 +62,7 @@ export function tableSections(view: TableView): Section[] {
   const propose = having('propose')
   const oneValue = having('oneValue')
   const restore = having('restore')
+  const leaveOut = counted.filter(({ mending }) => mending === 'leaveOut')
 
   const faults = rowFaults(view)
   const mended = faults.rows.filter(({ count, repairable }) => repairable >= count)
@@ -78,11 +80,12 @@ export function tableSections(view: TableView): Section[] {
     { title: words.sections.rename, amount: words.amount({ ...NOTHING, columns: renamed }), entries: rename === undefined ? [] : [rename] },
     {
       title: words.sections.propose,
-      amount: words.amount({ cells: cellsIn(propose), columns: phantoms.length, rows: rowsConcerned(mended, table) }),
+      amount: words.amount({ cells: cellsIn(propose) + cellsIn(leaveOut), columns: phantoms.length, rows: rowsConcerned(mended, table) }),
       entries: [
         ...phantoms.map((found) => ({ title: view.say(found), places: [], sentences: [] })),
         ...cellEntries(propose, nameOfRow, view),
         ...rowEntries(mended, view),
+        ...(leaveOut.length === 0 ? [] : [leftOutEntry(leaveOut, view)]),
       ],
     },
     {
@@ -115,6 +118,16 @@ export function tableSections(view: TableView): Section[] {
       const more = { title: words.others(left, undefined), places: [], sentences: [] }
       return { ...section, entries: [...section.entries.slice(0, MAX_ENTRIES), more] }
     })
+}
+
+/** The rows themselves are told with what is for information. */
+function leftOutEntry(groups: readonly PlacedGroup[], { table, messages }: TableView): Entry {
+  const rows = rowRanges(table.diagnostics.filter(({ code }) => code === 'row/total' || code === 'row/footnote'))
+  return {
+    title: messages.report.leftOut(cellsIn(groups)),
+    places: [],
+    sentences: rows.length === 0 ? [] : [messages.report.rows(rows, 0)],
+  }
 }
 
 function cellEntries(groups: readonly PlacedGroup[], nameOfRow: NameOfRow, view: TableView): Entry[] {

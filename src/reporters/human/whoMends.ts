@@ -1,11 +1,13 @@
-// Who can mend a group of cells: a proposed value, one value that the reader knows, or the file that the data come from.
+// Who can mend a group of cells: a proposed value, one value that the reader knows, the file that the data come from, or nobody: its rows
+// are no data.
 import type { CellGroup, ColumnReport } from '../../core/reportTypes.js'
 
-export type Mending = 'propose' | 'oneValue' | 'restore'
+export type Mending = 'propose' | 'oneValue' | 'restore' | 'leaveOut'
 
 const FEW_VALUES = 3
 
 export function whoMends(group: CellGroup, column: ColumnReport): Mending {
+  if (group.leftOut === true) return 'leaveOut'
   if (isProposed(group) || group.written === true) return 'propose'
   return isOneValue(group, column) ? 'oneValue' : 'restore'
 }

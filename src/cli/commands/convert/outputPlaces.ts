@@ -1,6 +1,6 @@
 // Where each source is written: beside it, in the folder that was asked for, or in the file that was named.
 import { statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { ScdlError } from '../../../core/error.js'
 import { fileIdentity } from '../../../node/fileIdentity.js'
 import { distinct } from '../../../node/sources.js'
@@ -38,18 +38,39 @@ export function outputPlaces(expanded: readonly Expanded[], wishes: OutputWishes
   const sources = distinct(meant.flatMap(({ names }) => names))
   if (sources.length > 1 && out !== undefined) throw new ScdlError('one-output', { option: '--out', files: sources.length })
   if (sources.length > 1 && changes !== undefined) throw new ScdlError('one-output', { option: '--changes', files: sources.length })
-  const places = sources.map((source): OutputPlace => {
+  const stems = distinctStems(sources, (source) => {
+    const folder = outDir === undefined ? dirname(source) : join(outDir, folderBelow(source, meant))
+    return join(folder, stemOf(source))
+  })
+  const places = sources.map((source, i): OutputPlace => {
     const listed = changes === undefined ? {} : { changeLog: changes }
     if (out !== undefined) return { source, output: out, ...listed }
-    const folder = outDir === undefined ? dirname(source) : join(outDir, folderBelow(source, meant))
     if (source === '-' && outDir === undefined) return { source, output: '-', ...listed }
-    const stem = stemOf(source)
-    const output = join(folder, `${stem}${outDir === undefined ? '.scdl' : ''}.${extension}`)
-    return { source, output, changeLog: changes ?? join(folder, `${stem}.${logName}.xlsx`) }
+    const output = `${stems[i]}${outDir === undefined ? '.scdl' : ''}.${extension}`
+    return { source, output, changeLog: changes ?? `${stems[i]}.${logName}.xlsx` }
   })
   refuseClashes(places, sources)
   return places
 }
+
+/**
+ * Sources that would take each other's place keep what tells them apart: `x.csv` and `x.xlsx` become `x-csv` and `x-xlsx`, files of one
+ * name in folders that were not named together take the names of these.
+ */
+function distinctStems(sources: readonly string[], stemAt: (source: string) => string): string[] {
+  const alike = new Map<string, string[]>()
+  for (const source of sources) alike.set(stemAt(source), [...(alike.get(stemAt(source)) ?? []), source])
+  return sources.map((source) => {
+    const stem = stemAt(source)
+    const others = alike.get(stem)!
+    if (others.length === 1) return stem
+    const tells = [extensionOf, folderNameOf].find((name) => new Set(others.map(name)).size === others.length)
+    return tells === undefined ? `${stem}-${folderNameOf(source)}-${extensionOf(source)}` : `${stem}-${tells(source)}`
+  })
+}
+
+const extensionOf = (source: string): string => extname(source.replace(/\.gz$/i, '')).slice(1).toLowerCase()
+const folderNameOf = (source: string): string => basename(dirname(resolve(source)))
 
 /** `data/2024/x.csv.gz` → `x` */
 const stemOf = (source: string): string =>
