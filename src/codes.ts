@@ -126,6 +126,8 @@ const FIXED_CODES = {
   'cell/native-value': error('type-error'),
   /** A cell of a workbook that shows another text than what it holds: Validata reads what it shows. native, type, format */
   'cell/native-display': error('type-error'),
+  /** In a CSV that was written: a spreadsheet that opens it runs the text. */
+  'cell/formula': info('type-error'),
   /** firstRow: number */
   'cell/unique': error('unique-error'),
   /** expected: the text that the user's configuration wants, `*` standing for any characters */

@@ -103,6 +103,7 @@ export function readValidateFlags(flags: ValidateFlags, known: Known): ValidateR
         '--sheet': flags.sheet,
         '--header-row': flags.headerRow,
         '--ignore-header-case': flags.ignoreHeaderCase,
+        '--rule': flags.rule,
       }),
       converting: [],
     },

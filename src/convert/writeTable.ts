@@ -11,6 +11,7 @@ import { ChangeLedger, NO_COLUMN } from './changeLedger.js'
 import { ColumnWork } from './columnWork.js'
 import { ContentGuesses } from './contentGuesses.js'
 import type { ConvertOptions } from './convertOptions.js'
+import { FormulaCells } from './formulaCells.js'
 import { openOutputTable } from './outputTable.js'
 import { type ColumnPlan, planColumns } from './planColumns.js'
 import { RowConverter } from './rowConverter.js'
@@ -87,6 +88,8 @@ export async function writeTable(
     carry: output.carry,
   })
 
+  const formulas = (options.to ?? 'csv') === 'csv' ? new FormulaCells(plan.columns, output.carry) : undefined
+
   async function* rows(): AsyncGenerator<Batch> {
     const early: EarlyFinding[] = []
     for await (const batch of sheet.batches((code, place, details) => early.push({ code, place, details }))) {
@@ -94,6 +97,7 @@ export async function writeTable(
       const written = converter.convert(batch, early)
       await ledger.flush()
       if (written.rows === 0) continue
+      formulas?.hear(written)
       output.table.read(written, 0)
       yield written
     }

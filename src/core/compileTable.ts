@@ -37,7 +37,7 @@ const NATIVE_NAMES = Object.keys(NATIVE)
 /** Findings of the reader, told before the rows they concern are read. */
 export interface EarlyFinding {
   code: Code
-  place: Place
+  place: Place & Location
   details: (() => Details) | undefined
 }
 
@@ -107,6 +107,8 @@ export class Table {
     this.rows += rows - from
     this.#isWorkbook = native !== undefined
     this.#settleEmpties()
+    this.early.splice(0, this.#nextEarly)
+    this.#nextEarly = 0
     if (this.early.length > 1) this.early.sort((a, b) => a.place.row - b.place.row)
     for (let r = from; r < rows; r++) {
       const f = first[r]!

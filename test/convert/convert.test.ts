@@ -148,6 +148,15 @@ describe('the rows', () => {
     ])
   })
 
+  it('that are blank one after the other are one change', async () => {
+    const { conversion, changes } = await expectSound(`nom;montant\nA;1\n${';\n'.repeat(5000)}B;2\n;\n`, schema)
+    expect(changes.map(({ rule, row, rowEnd }) => [rule, row, rowEnd])).toEqual([
+      ['blankRow', 3, 5002],
+      ['blankRow', 5004, undefined],
+    ])
+    expect(conversion.changes).toMatchObject([{ rule: 'blankRow', count: 5001 }])
+  })
+
   it('of spaces only, or of words for nothing, are blank once converted', async () => {
     const missing = schemaOf(
       { nom: { ...text, constraints: { pattern: '[A-Z]' } }, montant: { type: 'number' } },
@@ -257,8 +266,26 @@ describe('the cells', () => {
 
   it('keep what a spreadsheet would run: in a CSV it is text', async () => {
     const free = schemaOf({ nom: text })
-    const { text: written } = await expectSound('nom\n=1+1\n@x\n+33 1\n', free)
-    expect(written).toBe('nom\n=1+1\n@x\n+33 1\n')
+    const content = 'nom,note\n=1+1,-12\n@x,- un\n+33 1,+SOMME(A1)\n'
+    const { text: written, conversion } = await expectSound(content, free)
+    expect(written).toBe(content)
+    const told = conversion.remaining?.diagnostics.filter(({ code }) => code === 'cell/formula')
+    expect(told).toMatchObject([
+      { row: 2, column: 1, field: 'nom', cell: '=1+1', severity: 'info' },
+      { row: 3, column: 1, field: 'nom', cell: '@x' },
+      { row: 4, column: 2, label: 'note', cell: '+SOMME(A1)' },
+    ])
+    expect(conversion.remaining?.valid).toBe(true)
+    for (const wishes of [{ hints: false }, { to: 'json' as const }]) {
+      const { conversion: quiet } = await convertText(content, free, wishes)
+      expect(quiet.remaining?.counts.map(({ code }) => code)).toEqual(['header/extra-column'])
+    }
+  })
+
+  it('of many batches that a spreadsheet would run are counted whole', async () => {
+    const { conversion } = await convertText(`nom\n${'=x\n'.repeat(200_000)}`, schemaOf({ nom: text }), { maxDiagnostics: 5 })
+    expect(conversion.remaining?.counts).toMatchObject([{ code: 'cell/formula', count: 200_000 }])
+    expect(conversion.remaining?.diagnostics.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6])
   })
 })
 

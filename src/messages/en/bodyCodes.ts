@@ -99,6 +99,7 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
     return `${d.cell === undefined ? `The value of ${named(d) || 'this column'}` : quote(d.cell)} cannot be found${referenced === '' ? '' : ` in ${referenced}`}, to which it refers.`
   },
   'row/footnote': () => `This row looks like a note under the table. ${faults['row/footnote'].advice?.({})}`,
+  'cell/formula': (d) => `${value(d)} begins like a formula. ${faults['cell/formula'].advice?.({})}`,
   'row/total': () => `This row looks like a total. ${faults['row/total'].advice?.({})}`,
 }
 

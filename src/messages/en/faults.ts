@@ -154,6 +154,11 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
     title: (rows) => `${count(rows, 'row')} that ${plural(rows, 'looks like a note', 'look like notes')} under the table`,
     advice: () => 'A note would be read as one more piece of data: delete this row before publishing.',
   },
+  'cell/formula': {
+    title: (cells) => `${count(cells, 'cell')} that a spreadsheet would take for ${plural(cells, 'a formula', 'formulas')}`,
+    advice: () =>
+      'This text is kept as it is, and in a CSV it is data. But with a double click the spreadsheet would run it: import these columns as “Text” instead.',
+  },
   'row/total': {
     title: (rows) => `${count(rows, 'row')} that ${plural(rows, 'looks like a total', 'look like totals')}`,
     advice: () => 'A total would be counted as one more piece of data: delete this row before publishing.',

@@ -174,6 +174,10 @@ export const rules: Rules = {
     title: 'Note under the table',
     help: 'A note would be read as one more piece of data. Delete this row before publishing.',
   },
+  'cell/formula': {
+    title: 'Text that looks like a formula',
+    help: 'A spreadsheet that opens this CSV with a double click would run this text. It is kept as it is; import the column as “Text”.',
+  },
   'row/total': { title: 'Total row', help: 'A total would be counted as one more piece of data. Delete this row before publishing.' },
   'cell/type': {
     title: 'Value written wrongly',

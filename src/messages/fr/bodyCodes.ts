@@ -100,6 +100,7 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
     return `${d.cell === undefined ? `La valeur de ${named(d) || 'cette colonne'}` : quote(d.cell)} est introuvable${referenced === '' ? '' : ` dans ${referenced}`}, à quoi elle renvoie.`
   },
   'row/footnote': () => `Cette ligne semble être une note sous le tableau. ${faults['row/footnote'].advice?.({})}`,
+  'cell/formula': (d) => `${value(d)} commence comme une formule. ${faults['cell/formula'].advice?.({})}`,
   'row/total': () => `Cette ligne semble être un total. ${faults['row/total'].advice?.({})}`,
 }
 

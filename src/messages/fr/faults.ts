@@ -173,6 +173,12 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
     title: (rows) => `${count(rows, 'ligne')} qui ${isPlural(rows) ? 'semblent être des notes' : 'semble être une note'} sous le tableau`,
     advice: () => 'Une note serait lue comme une donnée de plus : supprimez cette ligne avant de publier.',
   },
+  'cell/formula': {
+    title: (cells) =>
+      `${count(cells, 'cellule')} qu'un tableur ${isPlural(cells) ? 'prendrait pour des formules' : 'prendrait pour une formule'}`,
+    advice: () =>
+      "Ce texte est gardé tel quel, et un CSV l'a comme donnée. Mais ouvert d'un double-clic, le tableur l'exécuterait : importez plutôt ces colonnes au format « Texte ».",
+  },
   'row/total': {
     title: (rows) => `${count(rows, 'ligne')} qui ${isPlural(rows) ? 'semblent être des totaux' : 'semble être un total'}`,
     advice: () => 'Un total serait compté comme une donnée de plus : supprimez cette ligne avant de publier.',

@@ -186,6 +186,10 @@ export const rules: Rules = {
     title: 'Note sous le tableau',
     help: 'Une note serait lue comme une donnée de plus. Supprimez cette ligne avant de publier.',
   },
+  'cell/formula': {
+    title: 'Texte qui ressemble à une formule',
+    help: "Un tableur qui ouvre ce CSV d'un double-clic exécuterait ce texte. Il est gardé tel quel ; importez la colonne au format « Texte ».",
+  },
   'row/total': {
     title: 'Ligne de total',
     help: 'Un total serait compté comme une donnée de plus. Supprimez cette ligne avant de publier.',

@@ -9,6 +9,7 @@ import { shorten } from '../../messages/visible.js'
 import { schemaName, stateSentence } from './headParagraphs.js'
 import { type Layout, sectionLines, stepLines, wrap } from './layout.js'
 import { nextSteps } from './nextSteps.js'
+import { rowCounts, rowEntries } from './rowEntries.js'
 import { type Entry, NOTHING, type PlaceLine, type Section, type TableView } from './section.js'
 import { tableSections } from './tableSections.js'
 
@@ -43,7 +44,14 @@ export function conversionLines(view: ConvertedView, layout: Layout): string[] {
   const head = headLines(view, layout)
   if (remaining === undefined) return head
   const after: TableView = { ...view, table: remaining }
-  const sections = [changedSection(view), listedSection(view), columnsSection(view), doubtsSection(view), ...tableSections(after)]
+  const sections = [
+    changedSection(view),
+    listedSection(view),
+    columnsSection(view),
+    doubtsSection(view),
+    ...tableSections(after),
+    hintsSection(after),
+  ]
   return [
     ...head,
     ...sections.filter(({ entries }) => entries.length > 0).flatMap((section) => sectionLines(section, layout)),
@@ -76,7 +84,7 @@ export function headLines(view: ConvertedView, { width }: Layout): string[] {
 function changedSection(view: ConvertedView): Section {
   const { conversion, messages } = view
   const { sections } = messages.conversion
-  const entries = [...headerEntries(view), ...cellEntries(view), ...rowEntries(view)]
+  const entries = [...headerEntries(view), ...cellEntries(view), ...leftOutEntries(view)]
   return {
     title: conversion.output === undefined ? sections.wouldChange : sections.changed,
     amount: messages.report.amount({ ...NOTHING, cells: conversion.cells }),
@@ -146,7 +154,7 @@ function cellEntries(view: ConvertedView): Entry[] {
     })
 }
 
-function rowEntries({ conversion: { changes }, messages }: ConvertedView): Entry[] {
+function leftOutEntries({ conversion: { changes }, messages }: ConvertedView): Entry[] {
   return changes
     .filter(({ rule }) => WHOLE_ROWS.includes(rule))
     .map((group) => ({
@@ -224,6 +232,12 @@ function doubtsSection({ conversion: { doubts }, messages }: ConvertedView): Sec
   }))
   const cells = doubts.reduce((sum, doubt) => sum + doubt.cells, 0)
   return { title: words.sections.doubts, amount: messages.report.amount({ ...NOTHING, cells }), entries }
+}
+
+/** Of what was written, for information. */
+function hintsSection(view: TableView): Section {
+  const formulas = view.table.counts.filter(({ code }) => code === 'cell/formula')
+  return { title: view.messages.report.sections.notes, amount: '', entries: rowEntries(rowCounts(view, formulas), view) }
 }
 
 const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
