@@ -86,6 +86,7 @@ export const RIGHT: Readonly<Record<string, readonly string[]>> = {
     'numero rae',
   ],
   notificationUE: [
+    'notif ue',
     'a aide europe notifiee',
     'aide e europe notifi',
     '107 108 1407 18 2013 2013 a aide application article commission conformement decembre disposition et europeenne fonctionnement minimi notification numero reglement relatif sur traite ue union',

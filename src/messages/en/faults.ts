@@ -157,7 +157,7 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
   'cell/formula': {
     title: (cells) => `${count(cells, 'cell')} that a spreadsheet would take for ${plural(cells, 'a formula', 'formulas')}`,
     advice: () =>
-      'This text is kept as it is, and in a CSV it is data. But with a double click the spreadsheet would run it: import these columns as “Text” instead.',
+      'In a CSV this text is data, kept as it is; but a spreadsheet that opens the file with a double click would run it. Import these columns as “Text” instead.',
   },
   'row/total': {
     title: (rows) => `${count(rows, 'row')} that ${plural(rows, 'looks like a total', 'look like totals')}`,

@@ -177,7 +177,7 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
     title: (cells) =>
       `${count(cells, 'cellule')} qu'un tableur ${isPlural(cells) ? 'prendrait pour des formules' : 'prendrait pour une formule'}`,
     advice: () =>
-      "Ce texte est gardé tel quel, et un CSV l'a comme donnée. Mais ouvert d'un double-clic, le tableur l'exécuterait : importez plutôt ces colonnes au format « Texte ».",
+      "Dans un CSV, ce texte est une donnée, gardée telle quelle ; mais un tableur qui ouvre le fichier d'un double-clic l'exécuterait. Importez plutôt ces colonnes au format « Texte ».",
   },
   'row/total': {
     title: (rows) => `${count(rows, 'ligne')} qui ${isPlural(rows) ? 'semblent être des totaux' : 'semble être un total'}`,
