@@ -162,6 +162,23 @@ function bindByAlias(matching: Matching, options: MatchOptions): void {
     free = freeColumns(matching).length
     for (const fold of folds) bindAlike(matching, 'alias', fold, spellings)
   } while (freeColumns(matching).length < free)
+  for (const fold of folds) contest(matching, fold, spellings)
+}
+
+/** A label that stands for several free fields is asked about, and none of them gets a column of its own. */
+function contest(matching: Matching, fold: (label: string) => string, spellings: Spellings): void {
+  const free = freeColumns(matching)
+  if (free.length === 0) return
+  const fieldsOf = new Map<string, Set<number>>()
+  matching.schema.fields.forEach((field, index) => {
+    if (!isFree(matching, index)) return
+    for (const key of spellings(field).map(fold)) if (key !== '') fieldsOf.set(key, (fieldsOf.get(key) ?? new Set()).add(index))
+  })
+  for (const { label, column } of free) {
+    const fields = fieldsOf.get(fold(label))
+    if (fields === undefined || fields.size < 2) continue
+    for (const field of fields) matching.contested.set(field, [...(matching.contested.get(field) ?? []), column])
+  }
 }
 
 /** Names only: a slip from an alias (`SIREN` for `SIRET`) too often means something else. */

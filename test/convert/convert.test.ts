@@ -81,6 +81,18 @@ describe('the columns', () => {
     expect(written).toBe('nom,date,Montant,MONTANT\nA,,1,2\n')
   })
 
+  it('that may stand for either of two fields are told, whether or not the table was written before', async () => {
+    const either = {
+      ...schemaOf({ donneur: text, receveur: text, montant: { type: 'number' } }),
+      aliases: { donneur: ['Tiers'], receveur: ['Tiers'] },
+    }
+    const { conversion, text: written } = await expectSound('Tiers;montant\nA;1\n', either)
+    expect(conversion.contested.map(({ field }) => field)).toEqual(['donneur', 'receveur'])
+    expect(written).toBe('montant,Tiers\n1,A\n')
+    const decided = await expectSound('Tiers;receveur\nA;B\n', either)
+    expect(decided.text).toBe('donneur,receveur,montant\nA,B,\n')
+  })
+
   it('with the same label are told, and kept as they are', async () => {
     const { conversion, text: written } = await expectSound('nom;montant;montant\nA;1,5;2\n', schema)
     expect(conversion.contested).toEqual([

@@ -100,6 +100,16 @@ describe('matchHeader, between several', () => {
     expect(proofs(labels, ['donneur', 'receveur', 'montant'], { aliases })).toEqual(expected)
   })
 
+  it('asks about a label of two fields', () => {
+    const schema = testSchema(['donneur', 'receveur', 'montant'])
+    const aliases = { donneur: ['Tiers'], receveur: ['Tiers'] }
+    expect(matchHeader(['montant', 'Tiers'], schema, { aliases }).contested).toEqual([
+      { field: 0, columns: [1] },
+      { field: 1, columns: [1] },
+    ])
+    expect(matchHeader(['montant', 'Tiers', 'donneur'], schema, { aliases }).contested).toEqual([])
+  })
+
   it('binds whatever the case when asked to', () => {
     expect(proofs(['A', 'B', 'é'], ['a', 'b', 'É'], { ignoreCase: true })).toEqual([
       'A: a ignored-case',
