@@ -76,6 +76,8 @@ function mergeSettings(reports: readonly Report[]): { settings?: ReportSettings 
   const settings = reports.flatMap((report) => report.settings ?? [])
   const failOn = [...new Set(settings.flatMap((one) => one.failOn ?? []))]
   const limits = settings.flatMap(({ maxDiagnostics }) => maxDiagnostics ?? [])
+  const readings = reports.map((report) => report.settings?.reading ?? [])
+  const [reading = []] = readings
   if (settings.length === 0) return {}
   return {
     settings: {
@@ -83,6 +85,8 @@ function mergeSettings(reports: readonly Report[]): { settings?: ReportSettings 
       ...(failOn.length > 0 && { failOn }),
       ...(settings.some(({ groupBy }) => groupBy === 'folder') && { groupBy: 'folder' as const }),
       ...(settings.some(({ ignoreHeaderCase }) => ignoreHeaderCase) && { ignoreHeaderCase: true }),
+      // A command that is shown is about any of the files: it repeats what all of them were read with.
+      ...(reading.length > 0 && new Set(readings.map((one) => JSON.stringify(one))).size === 1 && { reading }),
     },
   }
 }

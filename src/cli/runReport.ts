@@ -6,12 +6,13 @@ import type { ValidateRequest } from './options.js'
 import type { Shard } from './runOptions.js'
 
 /** What is not as usual, for who reads the report without the command. */
-export function reportSettings({ table, failOn, groupBy }: ValidateRequest): { settings?: ReportSettings } {
+export function reportSettings({ table, failOn, groupBy, repeated }: ValidateRequest): { settings?: ReportSettings } {
   const settings: ReportSettings = {
     ...(table.maxDiagnostics !== undefined && { maxDiagnostics: table.maxDiagnostics }),
     ...(failOn.length > 0 && { failOn }),
     ...(groupBy !== undefined && { groupBy }),
     ...(table.ignoreHeaderCase && { ignoreHeaderCase: true }),
+    ...(repeated.reading.length > 0 && { reading: repeated.reading }),
   }
   return Object.keys(settings).length === 0 ? {} : { settings }
 }

@@ -228,7 +228,12 @@ export interface ReportSettings {
   failOn?: readonly string[]
   groupBy?: 'folder'
   ignoreHeaderCase?: boolean
+  /** How sources are read, where that was asked for: commands that are shown repeat it. */
+  reading?: readonly TypedOption[]
 }
+
+/** As typed: an option, and its value where it has one. */
+export type TypedOption = readonly [option: string, value?: string]
 
 export interface Report {
   /** Version of scdl. */

@@ -3,6 +3,11 @@ import { resolve } from 'node:path'
 
 /** The same for all names of one file, whether it exists or not. */
 export function fileIdentity(path: string): string {
-  const facts = statSync(path, { throwIfNoEntry: false })
-  return facts?.isFile() ? `${facts.dev}:${facts.ino}` : resolve(path)
+  try {
+    const facts = statSync(path)
+    if (facts.isFile()) return `${facts.dev}:${facts.ino}`
+  } catch {
+    // No file there, or none that can be looked at: who opens it says so.
+  }
+  return resolve(path)
 }

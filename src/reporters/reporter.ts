@@ -1,6 +1,6 @@
 // The contract of a report: a pure function from what was found to text.
 import type { Diagnostic } from '../core/diagnostic.js'
-import type { Report } from '../core/reportTypes.js'
+import type { Report, TypedOption } from '../core/reportTypes.js'
 import type { Messages } from '../messages/messages.js'
 
 /** Each gives its text back unchanged where there is no colour. */
@@ -31,9 +31,6 @@ export interface ReporterContext {
   /** Options of this run that a command on the same file has to repeat. */
   repeated?: RepeatedOptions
 }
-
-/** As typed: an option, and its value where it has one. */
-export type TypedOption = readonly [option: string, value?: string]
 
 export interface RepeatedOptions {
   /** How the source is read. */

@@ -57,8 +57,8 @@ describe('where outputs go', () => {
     ])
     const named: [string, string[]][] = [one, two].map((path) => [path, [path]])
     expect(places(named, { outDir: out })).toEqual([
-      [join(out, 'a-2024.csv'), join(out, 'a-2024.changements.csv')],
-      [join(out, 'a-2025.csv'), join(out, 'a-2025.changements.csv')],
+      [join(out, 'a-2024.csv'), join(out, 'a-2024.changements.xlsx')],
+      [join(out, 'a-2025.csv'), join(out, 'a-2025.changements.xlsx')],
     ])
     const both = ['x/2024/a.csv', 'x/2024/a.ods', 'x/2025/a.csv']
     expect(

@@ -95,7 +95,7 @@ describe.skipIf(!hasReference)('on real files (skipped without ../shared)', () =
     const clear = found.flatMap((detection) => detection.clear?.name ?? [])
     expect(new Set(clear)).toEqual(new Set(['scdl/subventions']))
     expect(clear.length).toBeGreaterThanOrEqual(135)
-    expect(found.filter(({ matches }) => matches[0]?.name === 'scdl/subventions').length).toBeGreaterThanOrEqual(195)
+    expect(found.filter(({ matches }) => matches[0]?.name === 'scdl/subventions').length).toBeGreaterThanOrEqual(194)
   })
 
   test('files published with a standard are given to it, and files of another schema to none but its successor', async () => {

@@ -68,7 +68,7 @@ describe('a file with a fault everywhere', () => {
     expect(outcome.megabytes).toBeLessThan(LITTLE_MEMORY)
     let findings = 0
     for await (const line of createInterface(createReadStream(report)))
-      if (line.includes('"cell/type"') && line.includes('"row"')) findings++
+      if (line.includes('"cell/type"') && line.includes('"line"')) findings++
     expect(findings).toBe(rows)
   })
 

@@ -40,7 +40,9 @@ export async function mergeCommand(args: readonly string[], flags: MergeFlags, r
   const told = Object.keys(settings).length === 0 ? report : { ...report, settings }
   const ignoreHeaderCase = settings.ignoreHeaderCase ?? false
   const groupBy = asked.groupBy ?? settings.groupBy
-  await writeReports(told, { ...asked, ...(groupBy !== undefined && { groupBy }), table: { ...asked.table, ignoreHeaderCase } }, run)
+  const repeated = { ...asked.repeated, reading: settings.reading ?? [] }
+  const shown = { ...asked, ...(groupBy !== undefined && { groupBy }), table: { ...asked.table, ignoreHeaderCase }, repeated }
+  await writeReports(told, shown, run)
   return fails(report, failOn) ? 1 : 0
 }
 

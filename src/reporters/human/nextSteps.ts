@@ -1,8 +1,9 @@
 // What the reader can do next. Only what this version can do is offered.
+import type { TypedOption } from '../../core/reportTypes.js'
 import { DEFAULT_LANGUAGE } from '../../messages/index.js'
 import { kindOf } from '../../messages/kindOf.js'
 import { shorten } from '../../messages/visible.js'
-import type { RepeatedOptions, TypedOption } from '../reporter.js'
+import type { RepeatedOptions } from '../reporter.js'
 import type { TableView } from './section.js'
 import { shellWord } from './shellWord.js'
 import { whoMends } from './whoMends.js'
