@@ -47,7 +47,7 @@ export function layTable(schema: Schema, header: HeaderMatch, registries: Regist
   const columns = header.columns.map(({ column, label, field, proof }) => {
     const declared = field === undefined ? undefined : schema.fields[field]
     const base = { index: column, label, provisional: isNearMiss(proof) }
-    if (declared === undefined) return new Column({ ...base, checks: [], repairs: [] }, recorder)
+    if (declared === undefined) return new Column({ ...base, checks: [], repairs: () => [] }, recorder)
     const compiled = compileField(declared, registries.fieldTypes)
     faults.push(...compiled.faults)
     const calls = cellCheckCalls(schema.checks, declared.name, registries.cellChecks)
@@ -60,7 +60,7 @@ export function layTable(schema: Schema, header: HeaderMatch, registries: Regist
     )
     const names = calls.map(([name]) => name)
     const all = [...checks, ...expectation(declared, checks)]
-    return new Column({ ...base, compiled, checks: all, repairs: compileRepairs(compiled, names, registries.repairs) }, recorder)
+    return new Column({ ...base, compiled, checks: all, repairs: () => compileRepairs(compiled, names, registries.repairs) }, recorder)
   })
   const columnOf = (name: string, nearMisses: boolean): Column | undefined => {
     const field = schema.fields.findIndex((candidate) => candidate.name === name)

@@ -123,7 +123,7 @@ export class ColumnWork {
     if (this.#plan.output.field === undefined) return undefined
     const isAccepted = this.#accepts(bytes, start, end) === 0
     if (isAccepted && (this.isCanonical?.(bytes, start, end) ?? true)) return undefined
-    const test = this.#plan.target.nativeTests?.[kind]
+    const test = this.#plan.target.nativeTests[kind]
     if (!isAccepted && (test === undefined || test(bytes, start, end) !== 0)) return this.mend(bytes, start, end)
     const outcome = this.tidy(bytes, start, end, row)
     const written = outcome === undefined ? undefined : encoder.encode(outcome.text)

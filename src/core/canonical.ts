@@ -62,7 +62,7 @@ function remembered(write: (text: string) => string): Test {
     if (known >= 0) return known === CANONICAL
     const text = decoder.decode(bytes.subarray(start, end))
     const verdict = write(text) === text ? CANONICAL : OTHER
-    cache.keep(bytes, start, end, verdict)
+    cache.keep(bytes, start, end, 0, verdict)
     return verdict === CANONICAL
   }
 }

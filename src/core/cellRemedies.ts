@@ -14,6 +14,8 @@ export interface ColumnRepair {
 
 const MAX_VALUES = 12
 const MAX_EXAMPLES = 3
+/** Longer texts are no numbers. */
+const MAX_FORM = 48
 /** Room that a proposal may take beyond the cell it starts from. */
 const PROPOSAL_MARGIN = 64
 
@@ -69,6 +71,14 @@ export interface MendingLimits {
   trusts(assumption: Assumption): boolean
 }
 
+export interface RemediesPlan {
+  repairs: readonly ColumnRepair[]
+  /** Of the field's own test: see `CompiledType`. */
+  figuresAlike: boolean
+  accepts(bytes: Uint8Array, start: number, end: number): boolean
+  nameFault: NameFault
+}
+
 export class CellRemedies {
   readonly #repairs: readonly ColumnRepair[]
   /** By repair: the marks without which it has nothing to say. */
@@ -78,14 +88,19 @@ export class CellRemedies {
   readonly #nameFault: NameFault
   readonly #groups: (Group | undefined)[] = []
   readonly #tallies = new Map<Assumption, Tally>()
-  #cache: VerdictCache | undefined
+  /** Texts that differ in figures other than 0 share their verdict. */
+  readonly #alike: boolean
+  /** Such a text, those figures made one. */
+  readonly #form = new Uint8Array(MAX_FORM)
+  readonly #cache = new VerdictCache((verdict, faults, cells) => this.#countMore(verdict, faults, cells))
   #out = new Uint8Array(256)
   #outLength = 0
   /** Set by `#find`: the outcome needs the column's proof. */
   #dependent = false
 
-  constructor(repairs: readonly ColumnRepair[], accepts: (bytes: Uint8Array, start: number, end: number) => boolean, nameFault: NameFault) {
+  constructor({ repairs, figuresAlike, accepts, nameFault }: RemediesPlan) {
     this.#repairs = repairs
+    this.#alike = figuresAlike && repairs.every(({ compiled }) => compiled.figuresAlike === true)
     this.#needs = Int32Array.from(repairs, ({ compiled }) => compiled.needs ?? ANY_MARK)
     this.#witnesses = repairs.flatMap(({ compiled: { witness, assumption, needs = ANY_MARK } }) => {
       // Two repairs that assume opposite things hear the same of every cell: one of them is enough.
@@ -105,33 +120,55 @@ export class CellRemedies {
     const firstFault = 31 - Math.clz32(faults & -faults)
     if (mending !== 'cell' || start === end) {
       const slot = mending === 'row' ? LEFT_OUT_SLOT : firstFault
-      this.#count(slot, bytes, start, end, row, faults, 0)
+      this.#count(slot, bytes, start, end, row, faults)
       if (mending === 'written') this.#groups[slot]!.written = true
       return
     }
-    this.#cache ??= new VerdictCache()
-    let verdict = this.#cache.find(bytes, start, end)
-    const known = verdict >= 0
-    if (!known) verdict = this.#judge(bytes, start, end, firstFault)
-    for (let said = (verdict >> SAID_SHIFT) & SAID_MASK, i = 0; said !== 0; said >>= 2, i++) {
-      if ((said & 1) !== 0) this.#witnesses[i]!.tally.proofs++
-      else if ((said & 2) !== 0) this.#witnesses[i]!.tally.contradictions++
-    }
-    const value = this.#count(verdict & SLOT_MASK, bytes, start, end, row, faults, verdict >> VALUE_SHIFT)
-    if (!known) this.#cache.keep(bytes, start, end, verdict | (value << VALUE_SHIFT))
+    const alike = this.#alike && end - start <= MAX_FORM
+    const text = alike ? this.#form : bytes
+    const from = alike ? 0 : start
+    const to = alike ? writeForm(bytes, start, end, this.#form) : end
+    if (this.#cache.count(text, from, to, faults)) return
+    const verdict = this.#judge(bytes, start, end, firstFault)
+    this.#hearSaid(verdict, 1)
+    const slot = verdict & SLOT_MASK
+    const value = this.#count(slot, bytes, start, end, row, faults)
+    // A text that is kept is counted without another look: its group has its examples, and its values where texts are told apart.
+    const group = this.#groups[slot]!
+    if (group.cells < MAX_EXAMPLES || (alike && group.values !== undefined)) return
+    this.#cache.keep(text, from, to, faults, verdict | (value << VALUE_SHIFT))
   }
 
-  /** `value`: the number, from 1, of this text among the group's values; 0: not known. Returns it, or 0 when there are too many. */
-  #count(slot: number, bytes: Uint8Array, start: number, end: number, row: number, faults: number, value: number): number {
+  #hearSaid(verdict: number, cells: number): void {
+    for (let said = (verdict >> SAID_SHIFT) & SAID_MASK, i = 0; said !== 0; said >>= 2, i++) {
+      if ((said & 1) !== 0) this.#witnesses[i]!.tally.proofs += cells
+      else if ((said & 2) !== 0) this.#witnesses[i]!.tally.contradictions += cells
+    }
+  }
+
+  /** Returns the number, from 1, of this text among the group's values; 0: there are too many. */
+  #count(slot: number, bytes: Uint8Array, start: number, end: number, row: number, faults: number): number {
     this.#groups[slot] ??= this.#newGroup(slot)
     const group = this.#groups[slot]
     if (group.cells < MAX_EXAMPLES) group.examples.push({ row, cell: decoder.decode(bytes.subarray(start, end)) })
     group.cells++
     for (let rest = faults; rest !== 0; rest &= rest - 1) group.byBit[31 - Math.clz32(rest & -rest)]!++
-    if (group.values === undefined) return 0
-    if (value === 0) return countValue(group, group.values, bytes, start, end)
-    group.values[value - 1]!.cells++
-    return value
+    return group.values === undefined ? 0 : countValue(group, group.values, bytes, start, end)
+  }
+
+  /** Cells that the cache knew. */
+  #countMore(verdict: number, faults: number, cells: number): void {
+    this.#hearSaid(verdict, cells)
+    const group = this.#groups[verdict & SLOT_MASK]!
+    group.cells += cells
+    for (let rest = faults; rest !== 0; rest &= rest - 1) group.byBit[31 - Math.clz32(rest & -rest)]! += cells
+    const value = verdict >> VALUE_SHIFT
+    if (value > 0 && group.values !== undefined) group.values[value - 1]!.cells += cells
+  }
+
+  /** Counts what the cache still holds: to be called before anything of the column as a whole is asked. */
+  settle(): void {
+    this.#cache.tellAll()
   }
 
   /** Empty cells like those already added. */
@@ -319,6 +356,15 @@ export class CellRemedies {
     const suggestion = this.suggest(cell)?.suggestion
     return suggestion === undefined ? {} : { suggestion }
   }
+}
+
+/** Figures other than 0 as 1, all else as it is; returns the length. */
+function writeForm(bytes: Uint8Array, start: number, end: number, out: Uint8Array): number {
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i]!
+    out[i - start] = byte > 0x31 && byte <= 0x39 ? 0x31 : byte
+  }
+  return end - start
 }
 
 function countValue(group: Group, values: Values, bytes: Uint8Array, start: number, end: number): number {

@@ -40,7 +40,8 @@ export interface ColumnPlan {
   label: string
   compiled?: CompiledField
   checks: readonly BoundCellCheck[]
-  repairs: readonly ColumnRepair[]
+  /** Asked once, and only where there is something to mend. */
+  repairs(): readonly ColumnRepair[]
   /** Bound by a near miss only: told apart, not counted. */
   provisional: boolean
 }
@@ -60,10 +61,6 @@ export class Column {
   readonly freeBytes: number
   /** The faults of an empty cell. */
   readonly emptyFaults: number
-  /** By native kind, for workbooks. */
-  readonly nativeTests: (CellTest | undefined)[] | undefined
-  /** By native kind, then by what Validata sees of a cell: its fault, where the cell itself has none. */
-  readonly seenFaults: readonly (readonly number[])[]
   readonly required: boolean
   /** The faults that count; those whose code is off are not told. */
   readonly active: number
@@ -73,20 +70,25 @@ export class Column {
   invalid = 0
   /** Absent: the column stands for no field. */
   readonly compiled: CompiledField | undefined
-  readonly repairs: readonly ColumnRepair[]
-  readonly remedies: CellRemedies
+  readonly #compileRepairs: () => readonly ColumnRepair[]
+  #repairs: readonly ColumnRepair[] | undefined
+  #remedies: CellRemedies | undefined
+  #nativeTests: (CellTest | undefined)[] | undefined
+  #seenFaults: readonly (readonly number[])[] | undefined
   readonly #checks: readonly NumberedCheck[]
   readonly #bits: (BitFacts | undefined)[] = []
   readonly #byBit = new Float64Array(32)
   readonly #rowFaults = new Map<string, CellGroup>()
   #lastInvalidRow = 0
+  #runFaults = 0
+  #runCells = 0
 
   constructor(plan: ColumnPlan, recorder: Recorder) {
     this.index = plan.index
     this.label = plan.label
     this.provisional = plan.provisional
     this.compiled = plan.compiled
-    this.repairs = plan.repairs
+    this.#compileRepairs = plan.repairs
     this.#checks = numberChecks(plan.checks)
     const field = plan.compiled?.field
     this.names = {
@@ -111,9 +113,33 @@ export class Column {
     this.filledTest = compiled && checks.length > 0 ? withChecks(compiled, filled ?? acceptAnything, checks) : filled
     this.freeBytes = checks.length > 0 ? 0 : (compiled?.freeBytes ?? Number.MAX_SAFE_INTEGER)
     this.emptyFaults = this.test?.(new Uint8Array(0), 0, 0) ?? 0
-    this.nativeTests = plan.compiled && compileNative(plan.compiled, checks)
-    this.seenFaults = plan.compiled === undefined ? [] : compileSeen(plan.compiled)
-    this.remedies = new CellRemedies(plan.repairs, this.#accepts, (bit) => this.#nameFault(bit))
+  }
+
+  get repairs(): readonly ColumnRepair[] {
+    this.#repairs ??= this.#compileRepairs()
+    return this.#repairs
+  }
+
+  get remedies(): CellRemedies {
+    this.#remedies ??= new CellRemedies({
+      repairs: this.repairs,
+      figuresAlike: this.compiled?.figuresAlike === true && this.#checks.length === 0,
+      accepts: this.#accepts,
+      nameFault: (bit) => this.#nameFault(bit),
+    })
+    return this.#remedies
+  }
+
+  /** By native kind, for workbooks. */
+  get nativeTests(): (CellTest | undefined)[] {
+    this.#nativeTests ??= this.compiled === undefined ? [] : compileNative(this.compiled, this.#checks)
+    return this.#nativeTests
+  }
+
+  /** For workbooks, by native kind, then by what Validata sees of a cell: its fault, where the cell itself has none. */
+  get seenFaults(): readonly (readonly number[])[] {
+    this.#seenFaults ??= this.compiled === undefined ? [] : compileSeen(this.compiled)
+    return this.#seenFaults
   }
 
   #checkOf(bit: number): CompiledCellCheck | undefined {
@@ -172,12 +198,27 @@ export class Column {
 
   /** Counts the active faults of one cell. A cell may be counted again by another stage: it is invalid once. */
   countFaults(faults: number, bytes: Uint8Array, start: number, end: number, row: number, mending: Mending): void {
-    for (let rest = faults; rest !== 0; rest &= rest - 1) this.#byBit[31 - Math.clz32(rest & -rest)]!++
+    if (faults !== this.#runFaults) this.#endRun(faults)
+    this.#runCells++
     const errors = faults & this.errors
     if (errors === 0 || this.#lastInvalidRow === row) return
     this.#lastInvalidRow = row
     this.invalid++
-    this.remedies.add(bytes, start, end, row, errors, mending)
+    const remedies = this.#remedies ?? this.remedies
+    remedies.add(bytes, start, end, row, errors, mending)
+  }
+
+  /** The cells of a column mostly have the same faults one after the other: they are added up by run. */
+  #endRun(faults: number): void {
+    for (let rest = this.#runFaults; rest !== 0; rest &= rest - 1) this.#byBit[31 - Math.clz32(rest & -rest)]! += this.#runCells
+    this.#runFaults = faults
+    this.#runCells = 0
+  }
+
+  /** After the last row, before anything of the column as a whole is asked. */
+  finish(): void {
+    this.#endRun(0)
+    this.#remedies?.settle()
   }
 
   /** Empty cells beyond those that `countFaults` was told of one by one. */
@@ -236,19 +277,19 @@ export class Column {
 
   /** Tells the recorder what was counted here. To be called once, after the last row. */
   tell(recorder: Recorder): void {
-    const repairable = this.remedies.repairableByBit()
+    const repairable = this.#remedies?.repairableByBit()
     for (const [bit, times] of this.#byBit.entries()) {
       const facts = this.#bits[bit]
-      if (times > 0 && facts !== undefined) recorder.count(facts.code, facts, this.names.field, this.label, times, repairable[bit]!)
+      if (times > 0 && facts !== undefined) recorder.count(facts.code, facts, this.names.field, this.label, times, repairable?.[bit] ?? 0)
     }
   }
 
   repairable(): number {
-    return this.remedies.repairable()
+    return this.#remedies?.repairable() ?? 0
   }
 
   groups(): CellGroup[] {
-    return [...this.remedies.groups(), ...this.#rowFaults.values()]
+    return [...(this.#remedies?.groups() ?? []), ...this.#rowFaults.values()]
   }
 }
 

@@ -20,6 +20,8 @@ export interface CompiledField {
   /** The same for the native cells of workbooks, by kind; absent kinds are tested as text. */
   native: CompiledType['native']
   isMissing(bytes: Uint8Array, start: number, end: number): boolean
+  /** See `CompiledType`; constraints and missing values included. */
+  figuresAlike: boolean
   /** What could not be understood. */
   faults: { code: `schema/${string}`; details: Details }[]
 }
@@ -51,7 +53,8 @@ export function compileField(field: Field, types: Readonly<Record<string, FieldT
   if (field.example !== undefined && !accepts(test, field.example)) {
     faults.push({ code: 'schema/example', details: { field: field.name, example: field.example } })
   }
-  return { field, type, test, filledTest, freeBytes, native, isMissing, faults }
+  const figuresAlike = type.figuresAlike === true && constraints.length === 0 && !field.missingValues.some((text) => /[1-9]/.test(text))
+  return { field, type, test, filledTest, freeBytes, native, isMissing, figuresAlike, faults }
 }
 
 function accepts(test: CellTest, text: string): boolean {

@@ -177,6 +177,7 @@ export class Table {
     this.#layout.keys?.finish((code, place, details, known) => {
       if (this.#recorder.add(code, place, details) === 'error' && !known) late.add(place.row)
     })
+    for (const column of this.#layout.columns) column.finish()
     this.invalidRows += late.size
   }
 
@@ -202,7 +203,7 @@ export class Table {
         if (faults !== 0) this.#cellFaults(column, faults, batch, r, i, 'cell')
         continue
       }
-      const test = column.nativeTests?.[kind] ?? column.test
+      const test = column.nativeTests[kind] ?? column.test
       const faults = test === undefined ? 0 : test(bytes, start[i]!, end[i]!)
       if (faults !== 0) this.#cellFaults(column, faults, batch, r, i, kind === NATIVE.error ? 'none' : 'cell')
       else if (seen !== undefined && seen[i] !== SEEN.text) {

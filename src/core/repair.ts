@@ -28,6 +28,11 @@ export interface CompiledRepair {
   /** Bits of `MARK`: a text that has none of them is not offered, neither to `propose` nor to `witness`. Absent: every text is. */
   needs?: number
   /**
+   * Which figure other than 0 stands where changes neither whether anything is proposed nor what the witness says; in the proposal it
+   * changes itself alone.
+   */
+  figuresAlike?: true
+  /**
    * Writes the proposed text to `out` and returns its length in bytes; -1: nothing to propose. `out` holds at least `end - start + 64` bytes.
    * The caller tests the outcome with the field's own test and checks: a proposal may be wrong, it need only be cheap.
    * An `impossible` repair returns 0 where it recognises its damage, and writes nothing.

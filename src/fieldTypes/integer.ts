@@ -33,6 +33,7 @@ export const integer: FieldType<number | bigint> = {
       },
       native: { number: (bytes, start, end) => (isPlainDecimal(bytes, start, end, NO_POINT) ? 0 : 1) },
       cellKind: 'number',
+      figuresAlike: true,
       order(bytes, start, end) {
         const value = readPlainDecimal(bytes, start, end, NO_POINT)
         return Number.isNaN(value) ? Number(normaliseAccepted(decodeText(bytes, start, end))) : value

@@ -46,6 +46,7 @@ export const number: FieldType<number> = {
           isPlainDecimal(bytes, start, end, POINT) || normaliseDecimal(decodeText(bytes, start, end)) !== undefined ? 0 : 1,
       },
       cellKind: 'number',
+      figuresAlike: point !== undefined,
       order(bytes, start, end) {
         const value = point === undefined ? Number.NaN : readPlainDecimal(bytes, start, end, point)
         return Number.isNaN(value) ? readDecimal(normaliseAccepted(decodeText(bytes, start, end))) : value

@@ -9,6 +9,7 @@ export const decimalNumber: Repair = {
     const target = numberTarget(field)
     if (target === undefined) return undefined
     return {
+      figuresAlike: true,
       propose(bytes, start, end, out) {
         const from = amountStart(bytes, start, end)
         const to = amountEnd(bytes, from, end)

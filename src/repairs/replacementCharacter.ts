@@ -9,6 +9,7 @@ export const replacementCharacter: Repair = {
     if (!canRefuse(field, checks)) return undefined
     return {
       needs: MARK.beyondAscii,
+      figuresAlike: true,
       propose(bytes, start, end) {
         for (let i = start; i + 2 < end; i++) if (bytes[i] === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd) return 0
         return -1

@@ -43,6 +43,7 @@ export const spreadsheetError: Repair = {
     if (!canRefuse(field, checks)) return undefined
     return {
       needs: MARK.hash | MARK.other,
+      figuresAlike: true,
       propose(bytes, start, end) {
         const from = textStart(bytes, start, end)
         if (from >= end || (bytes[from] !== HASH && bytes[from] !== 0x45)) return -1

@@ -36,6 +36,7 @@ export const trim: Repair = {
     const emptyIsMissing = field.missingValues.includes('')
     return {
       needs: MARK.space | MARK.beyondAscii | MARK.quote,
+      figuresAlike: true,
       propose(bytes, start, end, out) {
         let from = textStart(bytes, start, end)
         let to = textEnd(bytes, from, end)

@@ -34,6 +34,7 @@ export function unsureNumber(assumption: 'dot-groups' | 'comma-groups'): Repair 
       return {
         assumption,
         needs: MARK.decimal,
+        figuresAlike: true,
         propose(bytes, start, end, out) {
           const from = amountStart(bytes, start, end)
           const to = amountEnd(bytes, from, end)

@@ -182,6 +182,37 @@ describe('every repair', () => {
   })
 })
 
+describe('where figures are alike', () => {
+  const form = (text: string | undefined): string | undefined => text?.replace(/[1-9]/g, '1')
+  const isNumber = (name: string): boolean => /of field [012]$/.test(name)
+  const alike = compiledRepairs.filter(([name, { figuresAlike }]) => figuresAlike === true && isNumber(name))
+  const figures = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 40, maxLength: 40 })
+  const numeral = fc.stringMatching(/^[ '€-]{0,2}\d{0,4}([., \u00a0'][0-9]{0,3}){0,3} ?(€|EUR|%|k€)?$/)
+
+  test('other figures give the same proposal, but for themselves, and the same word of the witness', () => {
+    fc.assert(
+      fc.property(fc.oneof(numeral, cell), figures, (text, others) => {
+        let at = 0
+        const other = text.replace(/[1-9]/g, () => String(others[at++ % others.length]))
+        const encoder = new TextEncoder()
+        const [bytes, otherBytes] = [encoder.encode(text), encoder.encode(other)]
+        for (const [name, repair] of alike) {
+          const said = repair.witness?.(bytes, 0, bytes.length)
+          if (form(proposeText(repair, text)) !== form(proposeText(repair, other))) throw new Error(`${name}: ${text}, ${other}`)
+          if (said !== repair.witness?.(otherBytes, 0, otherBytes.length)) throw new Error(`the witness of ${name}: ${text}, ${other}`)
+        }
+      }),
+      SEED,
+    )
+  })
+
+  test('the repairs of numbers are among them', () => {
+    expect(new Set(alike.map(([name]) => name.replace(/ of field \d+$/, '')))).toEqual(
+      new Set(['trim', 'dotGroupsNumber', 'commaGroupsNumber', 'decimalNumber', 'replacementCharacter', 'spreadsheetError']),
+    )
+  })
+})
+
 test('the order of the registry: what leaves no doubt, then guesses, then what cannot be repaired', () => {
   const rank = { lossless: 0, verified: 1, impossible: 2 }
   const ranks = Object.values(repairs).map(({ certainty }) => rank[certainty])

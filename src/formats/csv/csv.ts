@@ -90,7 +90,7 @@ function readAssumed(
     const { encoding, confidence } = await guessEncoding(source, markBytes)
     throw new Reread({ encoding, encodingConfidence: confidence })
   }
-  return readRows(skipBytes(source.open(), markBytes), createTokeniser(dialect, limits), emit, { verify })
+  return readRows(skipBytes(source.open(), markBytes), createTokeniser(dialect, limits), emit, { ...sizeOf(source), verify })
 }
 
 function readSettled(
@@ -104,8 +104,10 @@ function readSettled(
   const badBytes: BadBytes[] = []
   const transcoder = createTranscoder(encoding, (bad) => badBytes.push(bad))
   const chunks = transcode(skipBytes(source.open(), markBytes), transcoder)
-  return readRows(chunks, createTokeniser(dialect, { ...limits, growth: growthFrom(encoding) }), emit, { badBytes })
+  return readRows(chunks, createTokeniser(dialect, { ...limits, growth: growthFrom(encoding) }), emit, { ...sizeOf(source), badBytes })
 }
+
+const sizeOf = ({ size }: Source) => (size === undefined ? {} : { size })
 
 function encodingFaults(encoding: Encoding): NonNullable<Opened['faults']> {
   if (encoding === 'utf-8') return []

@@ -33,36 +33,38 @@ interface Reading {
  */
 export function detectDialect(head: Uint8Array, whole: boolean, name: string, options: DialectOptions = {}): Dialect {
   const sample = whole ? head : head.subarray(0, head.lastIndexOf(LF) + 1 || head.lastIndexOf(CR) + 1 || head.length)
+  // What follows is long enough for what makes the reading fast to be made ready, which the sample then uses, too.
+  const simdFrom = whole ? undefined : 0
   const quote = options.quote === undefined ? QUOTE : optionByte('quote', options.quote)
   const delimiters = options.delimiter === undefined ? DELIMITERS.map(asciiCode) : [optionByte('delimiter', options.delimiter)]
   const announced = options.delimiter === undefined ? announcedDelimiter(sample) : undefined
   const asked = announced === undefined ? delimiters : [announced]
   // A tab or a bar is hardly ever there; the comma is what a file of one column is read with.
   const present = asked.filter((delimiter) => asked.length === 1 || delimiter === asciiCode(',') || sample.includes(delimiter))
-  const readings = present.map((delimiter) => readSample(sample, { delimiter, quote, escaper: -1, skipSpaces: false }, name))
+  const readings = present.map((delimiter) => readSample(sample, { delimiter, quote, escaper: -1, skipSpaces: false }, name, simdFrom))
   let best = readings.reduce((a, b) => (likelihood(b) > likelihood(a) ? b : a))
   // Nothing repeats: one column. The comma is what every reader then assumes.
   if (best.score < 0.1 && options.delimiter === undefined && announced === undefined) {
     best = readings.find(({ dialect }) => dialect.delimiter === asciiCode(',')) ?? best
   }
   if (best.spaced >= 2 && best.spaced >= 0.95 * best.followers) {
-    best = readSample(sample, { ...best.dialect, skipSpaces: true }, name)
+    best = readSample(sample, { ...best.dialect, skipSpaces: true }, name, simdFrom)
   }
   if (options.quote === undefined && quotesWithApostrophe(sample, best.dialect)) {
-    const other = readSample(sample, { ...best.dialect, quote: APOSTROPHE }, name)
+    const other = readSample(sample, { ...best.dialect, quote: APOSTROPHE }, name, simdFrom)
     if (other.score >= best.score) best = other
   }
   if (best.dialect.quote >= 0 && hasEscapedQuote(sample, best.dialect.quote)) {
-    const other = readSample(sample, { ...best.dialect, escaper: BACKSLASH }, name)
+    const other = readSample(sample, { ...best.dialect, escaper: BACKSLASH }, name, simdFrom)
     if (other.faults < best.faults || (other.faults === best.faults && other.score > best.score)) best = other
   }
   return best.dialect
 }
 
-function readSample(sample: Uint8Array, dialect: Dialect, name: string): Reading {
-  const bytes = new Uint8Array(sample.length + 1)
+function readSample(sample: Uint8Array, dialect: Dialect, name: string, simdFrom?: number): Reading {
+  const { batch, scan, allocate } = createTokeniser(dialect, { ...DEFAULT_LIMITS, columns: sample.length + 1 }, simdFrom)
+  const bytes = allocate(sample.length)
   bytes.set(sample)
-  const { batch, scan } = createTokeniser(dialect, { ...DEFAULT_LIMITS, columns: sample.length + 1 })
   const widths: number[] = []
   let faults = 0
   let spaced = 0

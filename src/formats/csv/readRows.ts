@@ -8,6 +8,8 @@ import { wholeCharacters } from './utf8.js'
 export interface ReadRowsOptions {
   /** Bytes of the buffer at the start; it grows for records that need more. */
   capacity?: number
+  /** Bytes of the source, where they are known: what is large is read in whole buffers from the start. */
+  size?: number
   /** Called for the bytes `[from, to)`, each once and before their rows are given out; never cuts a character save at the very end. */
   verify?: (bytes: Uint8Array, from: number, to: number) => Promise<void>
   /** What the transcoder found so far; emptied here as the rows that hold it are given out. */
@@ -23,10 +25,10 @@ export async function* readRows(
   chunks: AsyncIterable<Uint8Array>,
   tokeniser: Tokeniser,
   emit: Emit,
-  { capacity = CAPACITY, verify, badBytes }: ReadRowsOptions = {},
+  { capacity = CAPACITY, size: sourceSize = 0, verify, badBytes }: ReadRowsOptions = {},
 ): AsyncGenerator<Batch> {
   const filler = createFiller(chunks)
-  let size = Math.min(capacity, SMALL)
+  let size = sourceSize > SMALL ? capacity : Math.min(capacity, SMALL)
   let buffer = tokeniser.allocate(size)
   let to = 0
   let verified = 0

@@ -428,7 +428,8 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
       line[row] = state[STATE.line]!
     }
     forget()
-    for (let r = 0; r < row; r++) batch.rowNumber[r] = nextRow++
+    numberRows(batch.rowNumber, row, nextRow)
+    nextRow += row
     nextLine = line[row]!
     batch.bytes = bytes
     batch.rows = row
@@ -450,6 +451,11 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
   }
 
   return { batch, allocate, scan }
+}
+
+/** A function of its own: its loop alone would have all of `scanWithSimd` compiled again and again. */
+function numberRows(rowNumber: Int32Array, rows: number, from: number): void {
+  for (let row = 0; row < rows; row++) rowNumber[row] = from + row
 }
 
 function controlClasses(): Uint8Array {

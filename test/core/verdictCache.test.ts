@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { VerdictCache } from '../../src/core/verdictCache.js'
+
+const encoder = new TextEncoder()
+
+/** Every cell is either counted by the cache or by the caller; by text and faults, the sum is what came. */
+function countAll(cells: readonly (readonly [text: string, faults: number])[]) {
+  const texts: string[] = []
+  const counted = new Map<string, number>()
+  const add = (key: string, times: number) => counted.set(key, (counted.get(key) ?? 0) + times)
+  const cache = new VerdictCache((verdict, faults, times) => add(`${texts[verdict]} ${faults}`, times))
+  // As in the reader, whose cells stand in one buffer.
+  const bytes = encoder.encode(cells.map(([text]) => text).join(''))
+  let at = 0
+  let hits = 0
+  for (const [text, faults] of cells) {
+    const end = at + encoder.encode(text).length
+    if (cache.count(bytes, at, end, faults)) hits++
+    else {
+      add(`${text} ${faults}`, 1)
+      cache.keep(bytes, at, end, faults, texts.push(text) - 1)
+    }
+    at = end
+  }
+  cache.tellAll()
+  return { counted, hits }
+}
+
+function expected(cells: readonly (readonly [string, number])[]) {
+  const counts = new Map<string, number>()
+  for (const [text, faults] of cells) counts.set(`${text} ${faults}`, (counts.get(`${text} ${faults}`) ?? 0) + 1)
+  return counts
+}
+
+describe('a cache that counts', () => {
+  test('loses no cell, whatever comes', () => {
+    const text = fc.oneof(fc.constantFrom('a', 'ab', 'abcd', 'é', '18/03/2024', '1 234,50 €', 'x'.repeat(70)), fc.string({ minLength: 1 }))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, fc.constantFrom(1, 2, 5))), (cells) => {
+        expect(countAll(cells).counted).toEqual(expected(cells))
+      }),
+      { seed: 7, numRuns: 300 },
+    )
+  })
+
+  test('loses none as it grows, rests and cells take the place of others', () => {
+    const few = Array.from({ length: 30_000 }, (_, i) => [`${(i * 7919) % 40}/03`, 1] as const)
+    const many = Array.from({ length: 30_000 }, (_, i) => [`${(i * 7919) % 6000},50`, 1 + (i % 2)] as const)
+    const ever = Array.from({ length: 90_000 }, (_, i) => [`no. ${i}`, 1] as const)
+    const cells = [...few, ...many, ...ever, ...few]
+    const { counted, hits } = countAll(cells)
+    expect(counted).toEqual(expected(cells))
+    expect(hits).toBeGreaterThan(30_000)
+  })
+})
