@@ -186,6 +186,13 @@ describe('show, fields, doc, template', () => {
     expect((await schemas('doc', 'subventions', '--format', 'htm')).stderr).toContain('html')
   })
 
+  test('a page is not written as what it is not', async () => {
+    const out = join(folder.path, 'page.pdf')
+    const { code, stderr } = await schemas('doc', 'piscines', '--out', out)
+    expect({ code, stderr, written: existsSync(out) }).toEqual({ code: 2, stderr: expect.stringMatching(/\.md.*\.html/), written: false })
+    expect((await schemas('doc', 'piscines', '--format', 'markdown', '--out', out)).code).toBe(0)
+  })
+
   test('a hostile schema stays text', async () => {
     const evil = '<script>alert(1)</script>|[x](javascript:alert(1))\u001b[31m\n# titre'
     const ref = folder.write(
@@ -215,6 +222,12 @@ describe('diff', () => {
     expect(code).toBe(0)
     const { changes } = JSON.parse((await schemas('diff', 'piscines@1.0.0', 'piscines', '--json')).stdout)
     expect(changes).toEqual([{ kind: 'field-added', effect: 'looser', field: 'longueur', required: false }])
+  })
+
+  test('a long list says how many more there are', async () => {
+    const described = (description: string) => ({ fields: Array.from({ length: 15 }, (_, i) => ({ name: `c${i}`, description })) })
+    const [before, after] = ['avant', 'après'].map((text) => folder.write(`${text}.json`, JSON.stringify(described(text))))
+    expect((await schemas('diff', before ?? '', after ?? '')).stdout).toMatch(/« c11 » et 3\sautres\.$/m)
   })
 
   test('nothing', async () => expect((await schemas('diff', 'piscines', 'piscines')).stdout).toContain('Rien ne change'))
