@@ -129,6 +129,13 @@ describe('show, fields, doc, template', () => {
     expect(JSON.parse((await schemas('show', 'piscines', '--json')).stdout)).toMatchObject({ version: '1.1.0', fields: 2 })
   })
 
+  test('show of documents: the version to name on data.gouv.fr', async () => {
+    const { stdout, code } = await schemas('show', 'ville/zones')
+    expect({ code, first: stdout.split('\n')[0] }).toEqual({ code: 0, first: 'ville/zones 1.0.0' })
+    expect(stdout).toContain('{"name":"ville/zones","version":"1.0.0"}')
+    expect(JSON.parse((await schemas('show', 'ville/zones', '--json')).stdout)).toMatchObject({ type: 'jsonschema', version: '1.0.0' })
+  })
+
   test('show of what is no table', async () => {
     const { stdout, code } = await schemas('show', 'coffret')
     expect({ code, told: /ville\/coffret-a/.test(stdout) && /plusieurs tableaux/.test(stdout) }).toEqual({ code: 0, told: true })
@@ -371,6 +378,11 @@ describe('update', () => {
     })
     expect(stderr).toMatch(/^scdl : Les schémas téléchargés ne peuvent être gardés .*SCDL_CACHE_DIR.*\n$/)
     expect({ code, said: stdout !== '' }).toEqual({ code: 0, said: true })
+  })
+
+  test('an update that can keep nothing has not been carried out', async () => {
+    const { code, stderr } = await scdl(['schemas', 'update'], { env: env({ SCDL_CACHE_DIR: folder.write('plein', '') }) })
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('SCDL_CACHE_DIR') })
   })
 
   test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a cache folder that is read-only (not as root)', async () => {
