@@ -76,8 +76,8 @@ class Loops {
     if (path !== undefined) met.add(state)
     this.#waysFrom(nexts[state]!, found, met)
     if (kind === SPLIT) {
-      // Of a loop, what is repeated is built after its split.
-      if (args[state]! > state) met.add(state)
+      // Of a loop, what is repeated is built after its split, or is nothing at all.
+      if (args[state]! >= state) met.add(state)
       this.#waysFrom(args[state]!, found, met)
     }
     met.delete(state)
