@@ -77,7 +77,7 @@ export type RequestFault =
   | 'unsupported-source'
   /** limit ('schemaBytes', 'schemaDepth', 'schemaParts', 'schemaSteps', 'schemaDocuments', 'jsonDepth', 'reportBytes', 'documentBytes' or a key of `Limits`), value */
   | 'limit-exceeded'
-  /** path ('-': standard output), folder, reason: 'no-such-folder' | 'not-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'busy', or the system's own code */
+  /** path ('-': standard output), folder, reason: 'no-such-folder' | 'not-folder' | 'is-folder' | 'no-permission' | 'read-only' | 'no-space' | 'busy', or the system's own code */
   | 'write-failed'
   | 'file-exists'
   /** field, nearest?, known: string[]: the user names a field that the schema does not have */

@@ -1,7 +1,7 @@
 // The words of the report for readers. Names, labels and cells come in already short and visible; numbers come in as numbers.
 import type { FormatFacts } from '../core/format.js'
 import type { Assumption } from '../core/repair.js'
-import type { Verdict } from '../core/reportTypes.js'
+import type { SchemaFacts, Verdict } from '../core/reportTypes.js'
 import type { Kind } from './kindOf.js'
 
 /** Rows, as ranges of numbers: `[[12, 12], [45, 47]]`. */
@@ -41,6 +41,11 @@ export interface ReportWords {
   /** `remarks`: something for information follows. */
   valid(rows: number, remarks: boolean): string
   rowsNotChecked: string
+  /**
+   * Where the schema was had, and the newer version that the registry is known to have; undefined: nothing worth a line.
+   * `name`: with its version, where several may be meant; else empty.
+   */
+  schema(name: string, origin: SchemaFacts['origin'], newer: string | undefined): string | undefined
 
   sections: {
     rename: string

@@ -27,7 +27,7 @@ const WRITE_REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'is-folder',
   EACCES: 'no-permission',
   EPERM: 'no-permission',
-  EROFS: 'no-permission',
+  EROFS: 'read-only',
   ENOSPC: 'no-space',
   EDQUOT: 'no-space',
   EFBIG: 'no-space',

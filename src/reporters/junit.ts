@@ -3,7 +3,7 @@ import type { Diagnostic } from '../core/diagnostic.js'
 import type { Count, TableReport } from '../core/reportTypes.js'
 import { columnLetters } from '../messages/columnLetters.js'
 import { shorten } from '../messages/visible.js'
-import { headParagraphs, verdictSentence } from './human/headParagraphs.js'
+import { headParagraphs, schemaParagraph, verdictSentence } from './human/headParagraphs.js'
 import { type Markup, markup, rawMarkup } from './markup.js'
 import { placeOf, ruleOf } from './place.js'
 import type { Reporter, ReporterContext } from './reporter.js'
@@ -35,7 +35,7 @@ function suite(table: TableReport, id: number, seconds: number, context: Reporte
   const skipped = tests.filter((test) => test.skipped).length
   const name = shorten(table.source, NAME_WIDTH)
   const view = { ...context, table }
-  const told = [verdictSentence(view), ...headParagraphs(view, false)].map((line) => markup`${line}\n`)
+  const told = [verdictSentence(view), ...headParagraphs(view, false), ...schemaParagraph(view)].map((line) => markup`${line}\n`)
   const remarks = table.diagnostics.filter(({ severity }) => severity !== 'error').slice(0, MAX_TOLD)
   const schema =
     table.schema === undefined ? 'scdl' : `${table.schema.name}${table.schema.version === undefined ? '' : ` ${table.schema.version}`}`

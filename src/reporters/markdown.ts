@@ -2,7 +2,7 @@
 import type { TableReport } from '../core/reportTypes.js'
 import { shorten } from '../messages/visible.js'
 import { totalsByFolder } from './byFolder.js'
-import { headParagraphs, verdictSentence } from './human/headParagraphs.js'
+import { headParagraphs, schemaParagraph, verdictSentence } from './human/headParagraphs.js'
 import { nextSteps, type Step } from './human/nextSteps.js'
 import { noteEntries } from './human/notes.js'
 import { entryText, isCell, sentenceCase } from './human/plainEntry.js'
@@ -126,7 +126,7 @@ function tableBlocks(view: TableView): string[] {
   const steps = nextSteps(view, true)
   return [
     `## ${SIGNS[table.verdict]} ${escapeMarkdown(verdictSentence(view))}`,
-    ...headParagraphs(view, notes.length > 0).map(escapeMarkdown),
+    ...[...headParagraphs(view, notes.length > 0), ...schemaParagraph(view)].map(escapeMarkdown),
     ...tableSections(view).flatMap(({ title, amount, entries }) => {
       const putsWords = title === titles.oneValue
       const [first = '', ...rest] = entries.map((entry) => entryBlock(entry, putsWords, view))

@@ -129,6 +129,13 @@ describe('show, fields, doc, template', () => {
     expect(JSON.parse((await schemas('show', 'piscines', '--json')).stdout)).toMatchObject({ version: '1.1.0', fields: 2 })
   })
 
+  test('show of documents: the version to name on data.gouv.fr', async () => {
+    const { stdout, code } = await schemas('show', 'ville/zones')
+    expect({ code, first: stdout.split('\n')[0] }).toEqual({ code: 0, first: 'ville/zones 1.0.0' })
+    expect(stdout).toContain('{"name":"ville/zones","version":"1.0.0"}')
+    expect(JSON.parse((await schemas('show', 'ville/zones', '--json')).stdout)).toMatchObject({ type: 'jsonschema', version: '1.0.0' })
+  })
+
   test('show of what is no table', async () => {
     const { stdout, code } = await schemas('show', 'coffret')
     expect({ code, told: /ville\/coffret-a/.test(stdout) && /plusieurs tableaux/.test(stdout) }).toEqual({ code: 0, told: true })
@@ -186,6 +193,13 @@ describe('show, fields, doc, template', () => {
     expect((await schemas('doc', 'subventions', '--format', 'htm')).stderr).toContain('html')
   })
 
+  test('a page is not written as what it is not', async () => {
+    const out = join(folder.path, 'page.pdf')
+    const { code, stderr } = await schemas('doc', 'piscines', '--out', out)
+    expect({ code, stderr, written: existsSync(out) }).toEqual({ code: 2, stderr: expect.stringMatching(/\.md.*\.html/), written: false })
+    expect((await schemas('doc', 'piscines', '--format', 'markdown', '--out', out)).code).toBe(0)
+  })
+
   test('a hostile schema stays text', async () => {
     const evil = '<script>alert(1)</script>|[x](javascript:alert(1))\u001b[31m\n# titre'
     const ref = folder.write(
@@ -215,6 +229,12 @@ describe('diff', () => {
     expect(code).toBe(0)
     const { changes } = JSON.parse((await schemas('diff', 'piscines@1.0.0', 'piscines', '--json')).stdout)
     expect(changes).toEqual([{ kind: 'field-added', effect: 'looser', field: 'longueur', required: false }])
+  })
+
+  test('a long list says how many more there are', async () => {
+    const described = (description: string) => ({ fields: Array.from({ length: 15 }, (_, i) => ({ name: `c${i}`, description })) })
+    const [before, after] = ['avant', 'après'].map((text) => folder.write(`${text}.json`, JSON.stringify(described(text))))
+    expect((await schemas('diff', before ?? '', after ?? '')).stdout).toMatch(/« c11 » et 3\sautres\.$/m)
   })
 
   test('nothing', async () => expect((await schemas('diff', 'piscines', 'piscines')).stdout).toContain('Rien ne change'))
@@ -358,6 +378,11 @@ describe('update', () => {
     })
     expect(stderr).toMatch(/^scdl : Les schémas téléchargés ne peuvent être gardés .*SCDL_CACHE_DIR.*\n$/)
     expect({ code, said: stdout !== '' }).toEqual({ code: 0, said: true })
+  })
+
+  test('an update that can keep nothing has not been carried out', async () => {
+    const { code, stderr } = await scdl(['schemas', 'update'], { env: env({ SCDL_CACHE_DIR: folder.write('plein', '') }) })
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('SCDL_CACHE_DIR') })
   })
 
   test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a cache folder that is read-only (not as root)', async () => {

@@ -1,5 +1,5 @@
 // Empty tables as workbooks: valid before and after they are filled in, for every standard that is shipped.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
@@ -48,6 +48,8 @@ describe('a template', () => {
       { name: 'montant', type: 'number', constraints: { minimum: 20 } },
       { name: 'siret', type: 'string', example: '123' },
       { name: 'texte', type: 'any' },
+      { name: 'note', type: 'number', constraints: { maximum: 10 } },
+      { name: 'contour', type: 'geojson' },
     ],
     custom_checks: [{ name: 'french-siret-value', params: { column: 'siret' } }],
   })
@@ -65,6 +67,8 @@ describe('a template', () => {
       '2024',
       '',
       'exemple',
+      '1',
+      '{"type":"Point","coordinates":[1.44,43.6]}',
     ])
   })
 
@@ -90,6 +94,12 @@ describe('a template', () => {
       ['C', 'oui,non'],
       ['D', 'true,false'],
     ])
+  })
+
+  test.each(['modele.ods', 'modele.pdf', 'modele.tsv'])('is not written as what it is not: %s', async (name) => {
+    const out = join(folder.path, name)
+    const { code, stderr } = await scdl(['schemas', 'template', 'subventions@2.1.1', '--offline', '--out', out])
+    expect({ code, stderr, written: existsSync(out) }).toEqual({ code: 2, stderr: expect.stringMatching(/\.csv.*\.xlsx/), written: false })
   })
 
   test('is written by its name; one that is there is kept unless --force', async () => {

@@ -222,3 +222,37 @@ describe.skipIf(!existsSync(real))('a real file (skipped where the folder `share
     }
   })
 })
+
+describe('the schema', () => {
+  const { schema } = good()
+  const older = { ...schema, name: 'scdl/subventions', origin: 'shipped', newer: '2.2.0' } as const
+  const fetched = { name: 'ville/piscines', version: '1.1.0', origin: 'registry' } as const
+  const later = 'Schéma fourni avec scdl ; une version plus récente existe : 2.2.0.'
+
+  it('is not spoken of where it is shipped and the newest', () => expect(page([good()])).not.toMatch(/Schéma|plus récente/))
+
+  it('is told to be older than another', () => {
+    expect(page([{ ...good(), schema: older }])).toContain(later)
+    expect(page([{ ...untidy(), schema: older }])).toContain(later)
+    expect(page([{ ...good(), schema: older }], { quiet: true })).not.toContain(later)
+  })
+
+  it('is told to be of the registry, or a copy of it', () => {
+    expect(page([{ ...good(), schema: fetched }])).toContain('Schéma téléchargé du registre.')
+    expect(page([{ ...good(), schema: { ...fetched, origin: 'cache' } }])).toContain('gardé sur cet ordinateur.')
+  })
+
+  it('is told once for all files', () => {
+    const text = page(
+      [
+        { ...good(), schema: older },
+        { ...untidy(), schema: older },
+        { ...good(), schema: fetched },
+      ],
+      { width: 100 },
+    )
+    expect(text.match(/plus récente/g)).toHaveLength(1)
+    expect(text).toContain('Schéma scdl/subventions 2.1.1, fourni avec scdl ; une version plus récente existe')
+    expect(text).toContain('Schéma ville/piscines 1.1.0, téléchargé du registre.')
+  })
+})

@@ -55,7 +55,7 @@ export const lintWords: SchemaWords['lint']['rules'] = {
   'pattern-alternatives': ({ better }) =>
     `Validata reads this pattern as “^…$”: the choices between “|” are not held together, and let too much through. Put them in parentheses: ${quote(better)}.`,
   'slow-pattern': () =>
-    'A repetition holds another one: on some values, other tools would never finish. Write the pattern with a single repetition.',
+    'A repetition can divide the same text in several ways: on some values, other tools would never finish. Write the pattern so that there is only one.',
   example: ({ example }) =>
     `The example ${quote(example)} does not follow the rules of its own column, and Validata refuses the schema. Correct one or the other.`,
   examples: ({ example }) => `The example ${quote(example)} does not follow the rules of its own column. Correct one or the other.`,

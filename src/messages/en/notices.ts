@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, (details: Details) => string>> = {
   proxy: () => 'the proxy refused. Check the variables HTTPS_PROXY and NO_PROXY.',
   status: ({ status }) =>
     status === 404 || status === 410 ? 'there is nothing at this address (404).' : `the server answered with an error (${bare(status)}).`,
-  redirects: () => 'the address leads to others without end.',
+  redirects: () => 'the address leads to others without end, or out of the web.',
   'too-large': () => 'the document is larger than 10 MB.',
   'not-it': () => 'what is there is not what was expected.',
 }
@@ -27,6 +27,7 @@ export const notDownloaded = (details: Details): string => lookUp(REASONS, detai
 
 const WRITE_REASONS: Readonly<Record<string, string>> = {
   'no-permission': 'you do not have permission to write there',
+  'read-only': 'this disk is read-only',
   'no-space': 'there is no space left on the disk',
   'not-folder': 'it is not a folder',
   'no-such-folder': 'the folder does not exist and cannot be created',

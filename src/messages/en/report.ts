@@ -84,6 +84,13 @@ export const report: ReportWords = {
     const right = rows === 0 ? 'The header is correct, but there are no data.' : 'Everything is correct: you can publish it as it is.'
     return remarks ? `${right} The remarks below are not errors.` : right
   },
+  schema(name, origin, newer) {
+    const later = newer === undefined ? '' : `; a newer version exists: ${newer}`
+    const named = name === '' ? 'Schema' : `Schema ${name},`
+    if (origin === 'registry') return `${named} downloaded from the registry${later}.`
+    if (origin === 'cache') return `${named} copied from the registry and kept on this computer${later}.`
+    return later === '' ? undefined : `${named} shipped with scdl${later}.`
+  },
   rowsNotChecked: 'The rows were not checked: the header must be corrected first.',
 
   sections: {

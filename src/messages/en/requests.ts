@@ -36,6 +36,7 @@ const NOT_WRITTEN: Readonly<Record<string, (details: Details) => string>> = {
   'not-folder': ({ folder }) => `${quote(folder)} is not a folder. Choose another place.`,
   'is-folder': () => 'it is a folder. Give a file name as well.',
   'no-permission': () => 'you do not have permission to write there. Choose another folder.',
+  'read-only': () => 'this disk is read-only. Choose another folder.',
   'no-space': () => 'there is no space left on the disk. Free some, or choose another disk.',
   busy: () => 'the file is open in another program, probably your spreadsheet. Close it and try again.',
 }

@@ -35,7 +35,7 @@ export const schemaWords: SchemaWords = {
       url: 'web address',
       inline: 'program',
     },
-    versions: 'All',
+    versions: 'Versions',
     newer: 'Newer',
     kind: 'Kind',
     table: 'table',

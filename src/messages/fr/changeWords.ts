@@ -1,7 +1,7 @@
 // One change between two versions of a schema, for who produces the files.
 import type { SchemaChange } from '../../schema/diffSchemas.js'
 import { typeName } from './types.js'
-import { list, quote } from './words.js'
+import { count, list, quote } from './words.js'
 
 const SHOWN = 12
 /** Longer values are told to have changed, not quoted. */
@@ -90,6 +90,6 @@ export function changeWords(change: SchemaChange): string {
     case 'order':
       return "L'ordre des colonnes change."
     case 'words':
-      return `Descriptions ou exemples réécrits : ${list(fields.slice(0, SHOWN).map(quote))}${fields.length > SHOWN ? '…' : ''}.`
+      return `Descriptions ou exemples réécrits : ${list([...fields.slice(0, SHOWN).map(quote), ...(fields.length > SHOWN ? [count(fields.length - SHOWN, 'autre')] : [])])}.`
   }
 }

@@ -58,7 +58,7 @@ export const lintWords: SchemaWords['lint']['rules'] = {
   'pattern-alternatives': ({ better }) =>
     `Validata lit ce modèle comme « ^…$ » : les choix séparés par « | » n'y tiennent pas ensemble, et laissent passer trop. Mettez-les entre parenthèses : ${quote(better)}.`,
   'slow-pattern': () =>
-    'Une répétition en contient une autre : sur certaines valeurs, les autres outils mettraient un temps sans fin. Récrivez le modèle avec une seule répétition.',
+    "Une répétition peut découper un même texte de plusieurs façons : sur certaines valeurs, les autres outils mettraient un temps sans fin. Récrivez le modèle pour qu'il n'y en ait qu'une.",
   example: ({ example }) =>
     `L'exemple ${quote(example)} ne respecte pas les règles de sa propre colonne, et Validata refuse le schéma. Corrigez l'un ou l'autre.`,
   examples: ({ example }) => `L'exemple ${quote(example)} ne respecte pas les règles de sa propre colonne. Corrigez l'un ou l'autre.`,

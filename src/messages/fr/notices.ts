@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, (details: Details) => string>> = {
   proxy: () => 'le proxy a refusé. Vérifiez les variables HTTPS_PROXY et NO_PROXY.',
   status: ({ status }) =>
     status === 404 || status === 410 ? "il n'y a rien à cette adresse (404)." : `le serveur a répondu par une erreur (${bare(status)}).`,
-  redirects: () => "l'adresse renvoie à d'autres sans fin.",
+  redirects: () => "l'adresse renvoie à d'autres sans fin, ou hors du web.",
   'too-large': () => 'le document est plus gros que 10 Mo.',
   'not-it': () => "ce qui s'y trouve n'est pas ce qui est attendu.",
 }
@@ -27,6 +27,7 @@ export const notDownloaded = (details: Details): string => lookUp(REASONS, detai
 
 const WRITE_REASONS: Readonly<Record<string, string>> = {
   'no-permission': "vous n'avez pas le droit d'y écrire",
+  'read-only': 'ce disque est en lecture seule',
   'no-space': "il n'y a plus de place sur le disque",
   'not-folder': "ce n'est pas un dossier",
   'no-such-folder': "le dossier n'existe pas et ne peut être créé",

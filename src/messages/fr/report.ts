@@ -81,6 +81,13 @@ export const report: ReportWords = {
     const right = rows === 0 ? "L'en-tête est juste, mais il n'y a aucune donnée." : 'Tout est juste : vous pouvez le publier tel quel.'
     return remarks ? `${right} Les remarques qui suivent ne sont pas des erreurs.` : right
   },
+  schema(name, origin, newer) {
+    const later = newer === undefined ? '' : ` ; une version plus récente existe : ${newer}`
+    const named = name === '' ? 'Schéma' : `Schéma ${name},`
+    if (origin === 'registry') return `${named} téléchargé du registre${later}.`
+    if (origin === 'cache') return `${named} copié du registre et gardé sur cet ordinateur${later}.`
+    return later === '' ? undefined : `${named} fourni avec scdl${later}.`
+  },
   rowsNotChecked: "Les lignes n'ont pas été vérifiées : il faut d'abord corriger l'en-tête.",
 
   sections: {

@@ -36,6 +36,7 @@ const NOT_WRITTEN: Readonly<Record<string, (details: Details) => string>> = {
   'not-folder': ({ folder }) => `${quote(folder)} n'est pas un dossier. Choisissez un autre endroit.`,
   'is-folder': () => "c'est un dossier. Donnez aussi un nom de fichier.",
   'no-permission': () => "vous n'avez pas le droit d'écrire à cet endroit. Choisissez un autre dossier.",
+  'read-only': () => 'ce disque est en lecture seule. Choisissez un autre dossier.',
   'no-space': () => "il n'y a plus de place sur le disque. Libérez-en, ou choisissez un autre disque.",
   busy: () => 'le fichier est ouvert dans un autre programme, sans doute votre tableur. Fermez-le et recommencez.',
 }

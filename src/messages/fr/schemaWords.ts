@@ -35,7 +35,7 @@ export const schemaWords: SchemaWords = {
       url: 'adresse web',
       inline: 'programme',
     },
-    versions: 'Toutes',
+    versions: 'Versions',
     newer: 'Plus récente',
     kind: 'Genre',
     table: 'tableau',

@@ -46,6 +46,11 @@ export class DocumentCache {
     this.#complain = complain
   }
 
+  /** Something could not be kept. */
+  get hasFailed(): boolean {
+    return this.#complained
+  }
+
   async read(url: URL): Promise<Copy | undefined> {
     const path = cachePath(this.folder, url)
     const [text, facts] = await Promise.all([readText(path), this.facts(url)])
@@ -95,7 +100,7 @@ export class DocumentCache {
   async #put(path: string, text: string): Promise<void> {
     if (this.#complained) return
     try {
-      await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
+      await makeFolder(dirname(path)).catch((error: unknown) => {
         throw writeFault(error, path)
       })
       await writeAtomically(path, text)
@@ -106,6 +111,25 @@ export class DocumentCache {
     }
   }
 }
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    // Node says so of a disk that is read-only as well: asked for one folder only, the system gives its own reason.
+    let missing = folder
+    while (!(await isThere(dirname(missing)))) missing = dirname(missing)
+    await mkdir(missing)
+    await mkdir(folder, { recursive: true })
+  }
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
 /** What cannot be read is not there, and what is larger than anything we wrote is not ours. */
 async function readText(path: string): Promise<string | undefined> {

@@ -37,11 +37,11 @@ export function conversionVerdict({ table, conversion, messages }: ConvertedView
   })
 }
 
-/** All lines but the first. */
-export function conversionLines(view: ConvertedView, layout: Layout): string[] {
+/** All lines but the first. `about`: paragraphs of the head after those on the data. */
+export function conversionLines(view: ConvertedView, layout: Layout, about: readonly string[]): string[] {
   const { conversion, messages } = view
   const { remaining } = conversion
-  const head = headLines(view, layout)
+  const head = headLines(view, layout, about)
   if (remaining === undefined) return head
   const after: TableView = { ...view, table: remaining }
   const sections = [
@@ -60,7 +60,7 @@ export function conversionLines(view: ConvertedView, layout: Layout): string[] {
 }
 
 /** What was written, and how much of it is still to do. */
-export function headLines(view: ConvertedView, { width }: Layout): string[] {
+export function headLines(view: ConvertedView, { width }: Layout, about: readonly string[]): string[] {
   const { table, conversion, messages } = view
   const { remaining, rows, cells, changeLog, sheets } = conversion
   const words = messages.conversion
@@ -78,7 +78,7 @@ export function headLines(view: ConvertedView, { width }: Layout): string[] {
     if (sheets !== undefined) paragraphs.push(words.sheets(sheets.count, sheets.rows))
     if (changeLog !== undefined) paragraphs.push(words.changeLog(shorten(changeLog, SOURCE_WIDTH)))
   }
-  return paragraphs.flatMap((paragraph) => wrap(paragraph, width, '  ', '  '))
+  return [...paragraphs, ...about].flatMap((paragraph) => wrap(paragraph, width, '  ', '  '))
 }
 
 function changedSection(view: ConvertedView): Section {

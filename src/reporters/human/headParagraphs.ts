@@ -24,6 +24,15 @@ export function schemaName(schema: TableReport['schema']): { schema: string; tit
   }
 }
 
+/** Nothing for a shipped schema that is the newest known. `named`: it is not clear from what stands before. */
+export function schemaParagraph({ table: { schema }, messages }: Pick<TableView, 'table' | 'messages'>, named = false): string[] {
+  if (schema === undefined) return []
+  const { origin, newer } = schema
+  const { schema: name, version = '' } = schemaName(schema)
+  const later = newer === undefined ? undefined : shorten(newer, VERSION_WIDTH)
+  return [messages.report.schema(named ? `${name} ${version}`.trim() : '', origin, later) ?? []].flat()
+}
+
 /** What there is to do in a table that is not valid. */
 export function stateSentence(view: TableView): string {
   const { rows, errors, invalidRows } = view.table.stats

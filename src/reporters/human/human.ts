@@ -4,7 +4,7 @@ import { shorten } from '../../messages/visible.js'
 import { totalsByFolder } from '../byFolder.js'
 import type { Reporter, ReporterContext, Style } from '../reporter.js'
 import { type ConvertedView, conversionLines, conversionVerdict, headLines as convertedHead } from './conversion.js'
-import { headParagraphs, verdictSentence } from './headParagraphs.js'
+import { headParagraphs, schemaParagraph, verdictSentence } from './headParagraphs.js'
 import { type Layout, sectionLines, stepLines, wrap } from './layout.js'
 import { nextSteps } from './nextSteps.js'
 import { noteEntries } from './notes.js'
@@ -26,7 +26,7 @@ export const human: Reporter = (report, context) => {
     const view: TableView = { ...context, table }
     if (table.conversion !== undefined) return convertedLines({ ...view, conversion: table.conversion }, layout, several)
     if (context.quiet === true || (several && table.valid)) return verdictLines(view, layout, several)
-    return [...tableLines(view, layout), ...(several ? [''] : [])]
+    return several ? [...tableLines(view, layout, []), ''] : tableLines(view, layout, schemaParagraph(view))
   })
   const lines = blocks.flat()
   if (several) lines.push(...summaryLines(report, context, layout))
@@ -52,19 +52,22 @@ function convertedLines(view: ConvertedView, layout: Layout, several: boolean): 
   const verdict = remaining === undefined ? 'invalid' : remaining.valid ? 'valid' : 'convertible'
   const lines = signedLines(conversionVerdict(view), verdict, layout)
   if (view.quiet === true) return lines
-  if (several && remaining?.valid === true) return [...lines, ...convertedHead(view, layout)]
-  return [...lines, ...conversionLines(view, layout), ...(several ? [''] : [])]
+  if (several && remaining?.valid === true) return [...lines, ...convertedHead(view, layout, [])]
+  return [...lines, ...(several ? [...conversionLines(view, layout, []), ''] : conversionLines(view, layout, schemaParagraph(view)))]
 }
 
-function summaryLines(report: Report, { messages, style, groupBy }: ReporterContext, { width }: Layout): string[] {
+function summaryLines(report: Report, { messages, style, groupBy, quiet }: ReporterContext, { width }: Layout): string[] {
   const lines = (sentence: string): string[] => ['', ...wrap(sentence, width, '', '').map((line) => style.bold(line))]
+  const told = new Set(report.files.flatMap((table) => schemaParagraph({ table, messages }, true)))
+  const schemas = quiet === true || told.size === 0 ? [] : ['', ...[...told].flatMap((sentence) => wrap(sentence, width, '', ''))]
   if (report.files.some(({ conversion }) => conversion !== undefined)) {
     const valid = report.files.filter(({ conversion }) => conversion?.remaining?.valid === true).length
-    return lines(messages.conversion.summaryOf({ all: report.files.length, valid, notYet: report.files.length - valid }))
+    return [...schemas, ...lines(messages.conversion.summaryOf({ all: report.files.length, valid, notYet: report.files.length - valid }))]
   }
   const having = (verdict: TableReport['verdict']): number => report.files.filter((table) => table.verdict === verdict).length
   const files = { all: report.files.length, valid: having('valid'), convertible: having('convertible'), invalid: having('invalid') }
-  return [...(groupBy === 'folder' ? ['', ...folderLines(report, messages, width)] : []), ...lines(messages.report.summary(files))]
+  const folders = groupBy === 'folder' ? ['', ...folderLines(report, messages, width)] : []
+  return [...folders, ...schemas, ...lines(messages.report.summary(files))]
 }
 
 const folderLines = (report: Report, messages: ReporterContext['messages'], width: number): string[] =>
@@ -72,13 +75,14 @@ const folderLines = (report: Report, messages: ReporterContext['messages'], widt
     wrap(messages.report.folder(shorten(folder, FOLDER_WIDTH), files, errors), width, '', '  '),
   )
 
-function tableLines(view: TableView, layout: Layout): string[] {
+/** `about`: paragraphs of the head after those on the data. */
+function tableLines(view: TableView, layout: Layout, about: readonly string[]): string[] {
   const { table, messages } = view
   const titles = messages.report.sections
   const notes = noteEntries(view)
   return [
     ...verdictLines(view, layout, false),
-    ...headLines(view, notes.length > 0, layout),
+    ...[...headParagraphs(view, notes.length > 0), ...about].flatMap((paragraph) => wrap(paragraph, layout.width, '  ', '  ')),
     ...tableSections(view).flatMap((section) => sectionLines(section, layout)),
     ...(notes.length > 0 ? sectionLines({ title: titles.notes, amount: '', entries: notes }, layout) : []),
     ...stepLines(nextSteps(view, table.stats.errors <= COMPLETE_UP_TO), titles.next, layout),
@@ -87,7 +91,3 @@ function tableLines(view: TableView, layout: Layout): string[] {
 
 /** Below this many errors, what the report shows is all there is. */
 const COMPLETE_UP_TO = 12
-
-function headLines(view: TableView, remarks: boolean, { width }: Layout): string[] {
-  return headParagraphs(view, remarks).flatMap((paragraph) => wrap(paragraph, width, '  ', '  '))
-}

@@ -18,7 +18,10 @@ export interface ExampleColumn {
 }
 
 /** Values of every type that has no example of its own. */
-const SAMPLES = ['2024-03-18', '2024-03-18T09:30:00', '09:30:00', '2024', '2024-03', '12.5', '12', '1.44,43.6', 'P1Y', '[]', '{}']
+const SAMPLES = [
+  ...['2024-03-18', '2024-03-18T09:30:00', '09:30:00', '2024', '2024-03', '12.5', '12', '1', '0.5', '1.44,43.6', 'P1Y', '[]', '{}'],
+  '{"type":"Point","coordinates":[1.44,43.6]}',
+]
 /** Words of a yes and a no, where the field does not say its own. */
 const YES_NO = ['true', 'false']
 

@@ -2,6 +2,7 @@
 import { ScdlError } from '../../../core/error.js'
 import { visible } from '../../../messages/visible.js'
 import { knownSchemas } from '../../../node/knownSchemas.js'
+import { chooseVersion, readSchemaReference } from '../../../node/schemaReference.js'
 import { wrap } from '../../../reporters/human/layout.js'
 import type { LoadedSchema } from '../../../validate.js'
 import { loadSchema } from '../../loadSchema.js'
@@ -20,8 +21,11 @@ export async function showSchema(page: Page): Promise<number> {
   } catch (error) {
     if (!(error instanceof ScdlError) || error.code !== 'schema-type') throw error
     const { ref: name, type, title, documentation, tables } = error.details
-    if (flags.json) await page.writeJson({ name, title, type, documentation, tables })
-    else await page.write(otherSummary(error, page))
+    const versions = (await knownSchemas(registry)).get(String(name))?.allVersions ?? []
+    const reference = readSchemaReference(ref)
+    const version = chooseVersion(versions, reference.kind === 'name' ? reference.version : undefined)
+    if (flags.json) await page.writeJson({ name, title, type, version, versions, documentation, tables })
+    else await page.write(otherSummary(error, version, versions, page))
   }
   return 0
 }
@@ -68,18 +72,20 @@ function tableSummary(
   ]
 }
 
-function otherSummary({ details }: ScdlError, page: Page): string[] {
+function otherSummary({ details }: ScdlError, version: string | undefined, versions: readonly string[], page: Page): string[] {
   const { show, list } = page.words
   const text = (detail: unknown): string => (Array.isArray(detail) ? detail.join(', ') : String(detail ?? ''))
   return [
-    page.style.bold(visible(text(details.ref))),
+    page.style.bold(visible([text(details.ref), version?.replace(/^v/, '')].filter(Boolean).join(' '))),
     ...page.wrap(text(details.title)),
     '',
     ...lines(
       [
         [show.kind, list.kind(text(details.type))],
+        [show.versions, versions.length > 1 ? versions.join(', ') : undefined],
         [show.tables, text(details.tables)],
         [show.documentation, text(details.documentation)],
+        [show.publish, version === undefined ? undefined : JSON.stringify({ name: details.ref, version: version.replace(/^v/, '') })],
       ],
       page,
     ),

@@ -7,7 +7,7 @@ import { resolveSchema } from '../../../node/resolveSchema.js'
 import { chooseVersion } from '../../../node/schemaReference.js'
 import type { Page } from './page.js'
 
-/** Throws `ScdlError` where the registry cannot be asked. */
+/** 2 where nothing could be kept, which is said. Throws `ScdlError` where the registry cannot be asked. */
 export async function updateSchemas(page: Page): Promise<number> {
   const { args, flags, words } = page
   if (flags.offline) throw new ScdlError('conflicting-options', { options: ['update', '--offline'] })
@@ -25,7 +25,7 @@ export async function updateSchemas(page: Page): Promise<number> {
     else if (facts !== undefined) same++
   }
   await page.write([words.update.upToDate(same)])
-  return 0
+  return registry.documents.cache.hasFailed ? 2 : 0
 }
 
 /** What one schema cannot give does not stop the others. */

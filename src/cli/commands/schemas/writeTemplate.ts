@@ -1,4 +1,6 @@
 // scdl schemas template: an empty table to open in a spreadsheet program, as a workbook where the file's name says so.
+import { extname } from 'node:path'
+import { ScdlError } from '../../../core/error.js'
 import { openOutputFile } from '../../../node/outputFile.js'
 import { loadSchema } from '../../loadSchema.js'
 import type { Page } from './page.js'
@@ -7,11 +9,18 @@ import type { Page } from './page.js'
 const DELIMITER = ';'
 const MARK = '\uFEFF'
 
+const EXTENSIONS = ['.csv', '.xlsx']
+
+/** Throws `ScdlError('bad-option-value')`: a name that promises another kind of file. */
 export async function writeTemplate(page: Page): Promise<number> {
   const { args, registry, flags, messages, words } = page
-  const schema = await loadSchema(args[0] ?? '', registry)
   const { out } = flags
-  if (out === undefined || !/\.xlsx$/i.test(out)) await page.save(templateCsv(schema.schema.fields.map(({ name }) => name)))
+  const extension = extname(out ?? '').toLowerCase()
+  if (extension !== '' && !EXTENSIONS.includes(extension)) {
+    throw new ScdlError('bad-option-value', { option: '--out', value: out, known: EXTENSIONS })
+  }
+  const schema = await loadSchema(args[0] ?? '', registry)
+  if (out === undefined || extension !== '.xlsx') await page.save(templateCsv(schema.schema.fields.map(({ name }) => name)))
   else {
     const { templateWorkbook } = await import('./templateWorkbook.js')
     await writeBytes(out, await templateWorkbook(schema, messages, words), flags.force ?? false)
