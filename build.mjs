@@ -76,8 +76,9 @@ async function buildCommandLine() {
 }
 
 async function buildLibrary(entries, platform, folder) {
-  const mainFields = platform === 'neutral' ? { mainFields: ['module', 'main'] } : {}
-  const { metafile } = await build({ ...shared, ...mainFields, entryPoints: entries, platform, chunkNames: `${folder}/[name]-[hash]` })
+  // Packages with a door for each runtime: the portable code takes that of browsers, which needs nothing of Node.
+  const doors = platform === 'neutral' ? { mainFields: ['module', 'main'], conditions: ['browser'] } : {}
+  const { metafile } = await build({ ...shared, ...doors, entryPoints: entries, platform, chunkNames: `${folder}/[name]-[hash]` })
   return metafile
 }
 

@@ -29,7 +29,14 @@ const geojson: Writer = {
   },
 }
 
-export const writers = { csv, json, ndjson, xlsx, ods, geojson } as const satisfies Record<string, Writer>
+const parquet: Writer = {
+  extensions: ['parquet'],
+  async *write(...table) {
+    yield* (await import('./parquet/parquet.js')).writeParquet(...table)
+  },
+}
+
+export const writers = { csv, json, ndjson, xlsx, ods, geojson, parquet } as const satisfies Record<string, Writer>
 
 export type WriterName = keyof typeof writers
 export const writerNames = Object.keys(writers) as readonly WriterName[]

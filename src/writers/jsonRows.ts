@@ -2,6 +2,7 @@
 import type { Batch } from '../core/batch.js'
 import type { CompiledField } from '../core/compileField.js'
 import type { WrittenColumn } from '../core/writer.js'
+import { distinctNames } from './distinctNames.js'
 
 /** A number of JSON, whose digits are then written as they stand. */
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/
@@ -11,8 +12,8 @@ const decoder = new TextDecoder()
 /** The text of one object per row. Cells beyond the last column are a list under a name that no column has. `leftOut`: a column to pass over. */
 export function compileRowWriter(columns: readonly WrittenColumn[], leftOut?: number): (batch: Batch, row: number) => string {
   const names = distinctNames(columns)
-  const keys = names.map((name) => JSON.stringify(name))
-  const beyond = JSON.stringify(freeName('_extra', new Set(names)))
+  const keys = names.columns.map((name) => JSON.stringify(name))
+  const beyond = JSON.stringify(names.beyond)
   return ({ bytes, first, start, end }, row) => {
     const members: string[] = []
     const extra: string[] = []
@@ -37,20 +38,4 @@ function jsonValue(compiled: CompiledField | undefined, bytes: Uint8Array, start
   if (typeof value !== 'number') return JSON.stringify(value ?? text)
   if (NUMBER.test(text)) return text
   return Number.isFinite(value) ? JSON.stringify(value) : JSON.stringify(text)
-}
-
-/** An object has each name once: a label that comes again takes a number. */
-function distinctNames(columns: readonly WrittenColumn[]): string[] {
-  const taken = new Set<string>()
-  return columns.map(({ name }) => {
-    const free = freeName(name, taken)
-    taken.add(free)
-    return free
-  })
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let free = name
-  for (let number = 2; taken.has(free); number++) free = `${name}_${number}`
-  return free
 }

@@ -14,7 +14,7 @@ yet, 2 if the request could not be carried out, 3 for a defect of scdl.`,
   options: {
     out: 'file to write, or - for standard output',
     outDir: 'folder to write the files to, under the same name',
-    to: 'format to write: csv, json, ndjson, xlsx, ods or geojson; without this option, by the name of the file to write, else csv',
+    to: 'format to write: csv, json, ndjson, xlsx, ods, geojson or parquet; without this option, by the name of the file to write, else csv',
     force: 'replace the files to write if they exist already',
     dryRun: 'write nothing: only say what would be changed',
     diff: 'show the changes one by one (the first 200)',

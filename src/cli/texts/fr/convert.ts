@@ -15,7 +15,7 @@ défaut de scdl.`,
   options: {
     out: 'fichier à écrire, ou - pour la sortie standard',
     outDir: 'dossier où écrire les fichiers, sous le même nom',
-    to: "format à écrire : csv, json, ndjson, xlsx, ods ou geojson ; sans cette option, d'après le nom du fichier à écrire, sinon csv",
+    to: "format à écrire : csv, json, ndjson, xlsx, ods, geojson ou parquet ; sans cette option, d'après le nom du fichier à écrire, sinon csv",
     force: "remplacer les fichiers à écrire s'ils existent déjà",
     dryRun: 'ne rien écrire : dire seulement ce qui serait changé',
     diff: 'montrer les changements un par un (les 200 premiers)',
