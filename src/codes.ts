@@ -42,6 +42,8 @@ const FIXED_CODES = {
   'file/encoding': warning('encoding-error'),
   /** encoding (one that Validata cannot read: utf-16le, utf-16be, macintosh, cp850) */
   'file/unreadable-encoding': error('encoding-error'),
+  /** quote (what cells stand between, unless it is the double quote), escaper? (what a quote inside a cell has before it): Validata knows neither. */
+  'file/quoting': error('source-error'),
   /** rows (how many stand above the header), first (the text of the first of them) */
   'file/title-rows': error('source-error'),
   /** The table is not on the first sheet of the workbook, which is what Validata reads. sheet, first: their names */

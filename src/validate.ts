@@ -54,7 +54,7 @@ export interface ValidateOptions {
 }
 
 /** Faults of the file as a whole that writing it as canonical CSV mends. */
-const MENDED: readonly string[] = ['file/unreadable-encoding', 'file/format']
+const MENDED: readonly string[] = ['file/unreadable-encoding', 'file/quoting', 'file/format']
 const DEFAULT_MAX_DIAGNOSTICS = 1000
 /** Of what is counted apart. */
 const MAX_DIAGNOSTICS_APART = 100

@@ -124,6 +124,10 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
     `This file is encoded in ${encodingName(textOf(d.details.encoding))}. It is read, but the standard is UTF-8: save it as “CSV UTF-8”.`,
   'file/unreadable-encoding': (d) =>
     `This file is encoded in ${encodingName(textOf(d.details.encoding))}, which Validata and data.gouv.fr cannot read. Save it as “CSV UTF-8”.`,
+  'file/quoting': (d) =>
+    d.details.escaper === undefined
+      ? `The cells of this file stand between ${quote(d.details.quote)}, which Validata and data.gouv.fr take for text: straight double quotes (") are needed. “scdl convert” replaces them.`
+      : `In the cells of this file, a quote has ${quote(d.details.escaper)} before it; Validata and data.gouv.fr expect it doubled ("") and cut these cells in the wrong place. “scdl convert” rewrites them.`,
   'file/title-rows': (d) => {
     const rows = Number(d.details.rows ?? 1)
     const first = textOf(d.details.first) === '' ? '' : ` (${quote(d.details.first)}${rows > 1 ? ' …' : ''})`

@@ -124,6 +124,10 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
     `Ce fichier est encodé en ${encodingName(textOf(d.details.encoding))}. Il est lu, mais la norme est UTF-8 : enregistrez-le en « CSV UTF-8 ».`,
   'file/unreadable-encoding': (d) =>
     `Ce fichier est encodé en ${encodingName(textOf(d.details.encoding))}, que Validata et data.gouv.fr ne savent pas lire. Enregistrez-le en « CSV UTF-8 ».`,
+  'file/quoting': (d) =>
+    d.details.escaper === undefined
+      ? `Les cellules de ce fichier sont entourées de ${quote(d.details.quote)}, que Validata et data.gouv.fr prennent pour du texte : il faut des guillemets droits ("). « scdl convert » les remplace.`
+      : `Dans les cellules de ce fichier, un guillemet est précédé de ${quote(d.details.escaper)} ; Validata et data.gouv.fr attendent qu'il soit doublé ("") et coupent ces cellules au mauvais endroit. « scdl convert » les récrit.`,
   'file/title-rows': (d) => {
     const rows = Number(d.details.rows ?? 1)
     const first = textOf(d.details.first) === '' ? '' : ` (${quote(d.details.first)}${rows > 1 ? ' …' : ''})`

@@ -23,7 +23,11 @@ export function noteEntries(view: TableView): Entry[] {
       .filter(({ details, column }) => details.nearMissOf !== undefined && !isToldAsMissing(column, view))
       .map(({ column, label, details }) => ({ field: textOf(details.nearMissOf), column, label, details })),
   ]
-  for (const { field, column, label, details } of near) {
+  for (const { field, column, label, details } of near.sort((a, b) => Number(a.column) - Number(b.column))) {
+    if (details.proof === 'spaces') {
+      notes.push(words.padded(columnLetters(Number(column ?? 0)), shorten(field ?? '', LABEL_WIDTH)))
+      continue
+    }
     const proof = view.messages.report.proof(textOf(details.proof))
     const names = [shorten(textOf(label), LABEL_WIDTH), shorten(field ?? '', LABEL_WIDTH)] as const
     notes.push(words.renameOptional(columnLetters(Number(column ?? 0)), ...names, proof))
