@@ -48,8 +48,8 @@ const FIXED_CODES = {
   'file/title-rows': error('source-error'),
   /** The table is not on the first sheet of the workbook, which is what Validata reads. sheet, first: their names */
   'file/other-sheet': error('source-error'),
-  /** The file has rows but none of its labels is the schema's. candidates?: string[] */
-  'file/no-header': error('source-error'),
+  /** None of the labels is the schema's, not even nearly. A hint: each missing column is an error of its own. candidates?: string[] */
+  'file/no-header': info('source-error'),
   /** A table without rows. */
   'file/no-rows': info('row-count'),
 

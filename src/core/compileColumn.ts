@@ -79,6 +79,7 @@ export class Column {
   readonly #bits: (BitFacts | undefined)[] = []
   readonly #byBit = new Float64Array(32)
   readonly #rowFaults = new Map<string, CellGroup>()
+  readonly #leftOutFaults = new Map<string, CellGroup>()
   #lastInvalidRow = 0
 
   constructor(plan: ColumnPlan, recorder: Recorder) {
@@ -190,15 +191,16 @@ export class Column {
     this.remedies.addEmpties(errors, cells)
   }
 
-  /** A check across cells found its fault in this cell. */
-  invalidCell(bytes: Uint8Array, start: number, end: number, row: number, code: Code, details: Details = {}): void {
+  /** A check across cells found its fault in this cell. `leftOut`: of a row that is no data. */
+  invalidCell(bytes: Uint8Array, start: number, end: number, row: number, code: Code, details: Details = {}, leftOut = false): void {
     if (this.#lastInvalidRow === row) return
     this.#lastInvalidRow = row
     this.invalid++
-    let group = this.#rowFaults.get(code)
+    const groups = leftOut ? this.#leftOutFaults : this.#rowFaults
+    let group = groups.get(code)
     if (group === undefined) {
-      group = { codes: [code], cells: 0, examples: [], details: { [code]: details } }
-      this.#rowFaults.set(code, group)
+      group = { codes: [code], cells: 0, examples: [], details: { [code]: details }, ...(leftOut ? { leftOut: true } : {}) }
+      groups.set(code, group)
     }
     group.cells++
     if (group.examples.length < 3) group.examples.push({ row, cell: new TextDecoder().decode(bytes.subarray(start, end)) })
@@ -244,11 +246,12 @@ export class Column {
   }
 
   repairable(): number {
-    return this.remedies.repairable()
+    const leftOut = [...this.#leftOutFaults.values()].reduce((total, { cells }) => total + cells, 0)
+    return this.remedies.repairable() + leftOut
   }
 
   groups(): CellGroup[] {
-    return [...this.remedies.groups(), ...this.#rowFaults.values()]
+    return [...this.remedies.groups(), ...this.#rowFaults.values(), ...this.#leftOutFaults.values()]
   }
 }
 

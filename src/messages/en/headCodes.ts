@@ -4,7 +4,15 @@ import type { Diagnostic } from '../../core/diagnostic.js'
 import { columnLetters } from '../columnLetters.js'
 import { listOf, lookUp, textOf } from '../details.js'
 import { encodingName } from '../encodingName.js'
-import { count, isPlural, list, number, plural, quote, someOf } from './words.js'
+import { count, isPlural, list, number, plural, quote } from './words.js'
+
+const NAMES_SHOWN = 6
+
+/** The first names, and how many more there are. */
+function someNames(names: readonly string[]): string[] {
+  const shown = names.slice(0, NAMES_SHOWN).map((name) => quote(name))
+  return names.length > shown.length ? [...shown, count(names.length - shown.length, 'other')] : shown
+}
 
 type HeadCode = Extract<KnownCode, `${'file' | 'header'}/${string}`>
 
@@ -137,7 +145,7 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
     `The table is on the sheet ${quote(d.details.sheet)}, while Validata reads only the first one, ${quote(d.details.first)}: put it first, or save it on its own.`,
   'file/no-header': (d) => {
     const candidates = listOf(d.details.candidates)
-    const expected = candidates.length === 0 ? '' : ` Expected names: ${someOf(candidates, 'and')}.`
+    const expected = candidates.length === 0 ? '' : ` Expected names: ${list(someNames(candidates))}.`
     return `No column name of the file is that of a column of the schema: the header row is missing, or this is not the right schema.${expected}`
   },
   'file/truncated': (d) =>

@@ -4,7 +4,15 @@ import type { Diagnostic } from '../../core/diagnostic.js'
 import { columnLetters } from '../columnLetters.js'
 import { listOf, lookUp, textOf } from '../details.js'
 import { encodingName } from '../encodingName.js'
-import { count, isPlural, list, number, plural, quote, someOf } from './words.js'
+import { count, isPlural, list, number, plural, quote } from './words.js'
+
+const NAMES_SHOWN = 6
+
+/** The first names, and how many more there are. */
+function someNames(names: readonly string[]): string[] {
+  const shown = names.slice(0, NAMES_SHOWN).map((name) => quote(name))
+  return names.length > shown.length ? [...shown, count(names.length - shown.length, 'autre')] : shown
+}
 
 type HeadCode = Extract<KnownCode, `${'file' | 'header'}/${string}`>
 
@@ -137,7 +145,7 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
     `Le tableau est dans la feuille ${quote(d.details.sheet)}, alors que Validata ne lit que la première, ${quote(d.details.first)} : mettez-la en premier, ou enregistrez-la à part.`,
   'file/no-header': (d) => {
     const candidates = listOf(d.details.candidates)
-    const expected = candidates.length === 0 ? '' : ` Noms attendus : ${someOf(candidates, 'et')}.`
+    const expected = candidates.length === 0 ? '' : ` Noms attendus : ${list(someNames(candidates))}.`
     return `Aucun nom de colonne du fichier n'est celui d'une colonne du schéma : la ligne d'en-tête manque, ou le schéma n'est pas le bon.${expected}`
   },
   'file/truncated': (d) =>
