@@ -42,12 +42,14 @@ const FIXED_CODES = {
   'file/encoding': warning('encoding-error'),
   /** encoding (one that Validata cannot read: utf-16le, utf-16be, macintosh, cp850) */
   'file/unreadable-encoding': error('encoding-error'),
+  /** quote (what cells stand between, unless it is the double quote), escaper? (what a quote inside a cell has before it): Validata knows neither. */
+  'file/quoting': error('source-error'),
   /** rows (how many stand above the header), first (the text of the first of them) */
   'file/title-rows': error('source-error'),
   /** The table is not on the first sheet of the workbook, which is what Validata reads. sheet, first: their names */
   'file/other-sheet': error('source-error'),
-  /** The file has rows but none of its labels is the schema's. candidates?: string[] */
-  'file/no-header': error('source-error'),
+  /** None of the labels is the schema's, not even nearly. A hint: each missing column is an error of its own. candidates?: string[] */
+  'file/no-header': info('source-error'),
   /** A table without rows. */
   'file/no-rows': info('row-count'),
 

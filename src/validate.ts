@@ -54,7 +54,7 @@ export interface ValidateOptions {
 }
 
 /** Faults of the file as a whole that writing it as canonical CSV mends. */
-const MENDED: readonly string[] = ['file/unreadable-encoding', 'file/format']
+const MENDED: readonly string[] = ['file/unreadable-encoding', 'file/quoting', 'file/format']
 const DEFAULT_MAX_DIAGNOSTICS = 1000
 /** Of what is counted apart. */
 const MAX_DIAGNOSTICS_APART = 100
@@ -298,6 +298,9 @@ class Run {
       { labels, row: headerRow, marked },
       { schema, matching, recorder: this.recorder, provisional: this.#provisional, despiteDuplicates },
     )
+    if (started.header.columns.every(({ field }) => field === undefined) && !started.unchecked) {
+      this.recorder.add('file/no-header', {}, () => ({ candidates: schema.fields.map(({ name }) => name) }))
+    }
     return { ...started, labels, headerRow, firstRow: found.header + 1 }
   }
 }

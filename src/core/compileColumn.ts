@@ -79,6 +79,7 @@ export class Column {
   readonly #bits: (BitFacts | undefined)[] = []
   readonly #byBit = new Float64Array(32)
   readonly #rowFaults = new Map<string, CellGroup>()
+  readonly #leftOutFaults = new Map<string, CellGroup>()
   #lastInvalidRow = 0
   #runFaults = 0
   #runCells = 0
@@ -231,15 +232,16 @@ export class Column {
     this.remedies.addEmpties(errors, cells)
   }
 
-  /** A check across cells found its fault in this cell. */
-  invalidCell(bytes: Uint8Array, start: number, end: number, row: number, code: Code, details: Details = {}): void {
+  /** A check across cells found its fault in this cell. `leftOut`: of a row that is no data. */
+  invalidCell(bytes: Uint8Array, start: number, end: number, row: number, code: Code, details: Details = {}, leftOut = false): void {
     if (this.#lastInvalidRow === row) return
     this.#lastInvalidRow = row
     this.invalid++
-    let group = this.#rowFaults.get(code)
+    const groups = leftOut ? this.#leftOutFaults : this.#rowFaults
+    let group = groups.get(code)
     if (group === undefined) {
-      group = { codes: [code], cells: 0, examples: [], details: { [code]: details } }
-      this.#rowFaults.set(code, group)
+      group = { codes: [code], cells: 0, examples: [], details: { [code]: details }, ...(leftOut ? { leftOut: true } : {}) }
+      groups.set(code, group)
     }
     group.cells++
     if (group.examples.length < 3) group.examples.push({ row, cell: new TextDecoder().decode(bytes.subarray(start, end)) })
@@ -285,11 +287,12 @@ export class Column {
   }
 
   repairable(): number {
-    return this.#remedies?.repairable() ?? 0
+    const leftOut = [...this.#leftOutFaults.values()].reduce((total, { cells }) => total + cells, 0)
+    return (this.#remedies?.repairable() ?? 0) + leftOut
   }
 
   groups(): CellGroup[] {
-    return [...(this.#remedies?.groups() ?? []), ...this.#rowFaults.values()]
+    return [...(this.#remedies?.groups() ?? []), ...this.#rowFaults.values(), ...this.#leftOutFaults.values()]
   }
 }
 

@@ -279,7 +279,8 @@ export class Table {
     if (column === undefined) return
     if (this.faultyRows.length < MAX_FAULTY_ROWS) this.#faultsOfRow.push(column.index + 1)
     const i = present ? f + column.index : -1
-    column.invalidCell(batch.bytes, i < 0 ? 0 : batch.start[i]!, i < 0 ? 0 : batch.end[i]!, batch.rowNumber[r]!, check.code, fault.details)
+    const [start, end] = i < 0 ? [0, 0] : [batch.start[i]!, batch.end[i]!]
+    column.invalidCell(batch.bytes, start, end, batch.rowNumber[r]!, check.code, fault.details, this.#isBeside)
   }
 
   /** `cell` is the index of the cell in the batch, -1 when the row is too short to have it. */

@@ -26,6 +26,8 @@ const AS_DATE = [asDate('-', ':'), asDate('', '')]
 const POSSIBLE = compileByteClass('+-PYMWDTHS0123456789.,:\n')
 /** Of Python's `timedelta`. */
 const MOST_DAYS = 999_999_999
+/** A twelfth of a year of the Gregorian calendar: what months are worth where durations are set in order. */
+const SECONDS_OF_A_MONTH = 2_629_746
 /** Figures beyond this many are a mischief. */
 const LONGEST = 400
 
@@ -33,6 +35,10 @@ export const duration: FieldType<Duration> = {
   constraints: ['required', 'enum'],
   compile: () => ({
     test: (bytes, start, end) => (everyByteIn(POSSIBLE, bytes, start, end) && read(decodeText(bytes, start, end)) !== undefined ? 0 : 1),
+    order(bytes, start, end) {
+      const { months = 0, seconds = 0 } = read(decodeText(bytes, start, end)) ?? {}
+      return months * SECONDS_OF_A_MONTH + seconds
+    },
     key(bytes, start, end, out) {
       const { months = 0, seconds = 0 } = read(decodeText(bytes, start, end)) ?? {}
       return writeAscii(`${months}M${seconds}`, out)

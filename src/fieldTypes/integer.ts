@@ -22,8 +22,8 @@ export const integer: FieldType<number | bigint> = {
     if (field.options.groupChar !== undefined) ignored.push('groupChar')
 
     const normalise = (text: string): string | undefined => normaliseInteger(bareNumber ? text : stripNonDigits(text))
-    /** For accepted cells: those of workbooks have nothing around the number, whatever the field says. */
-    const normaliseAccepted = (text: string): string => normalise(text) ?? 'nan'
+    /** For accepted cells: those of workbooks and of JSON have nothing around the number, whatever the field says. */
+    const normaliseAccepted = (text: string): string => normalise(text) ?? wholeNumber(text) ?? 'nan'
 
     return {
       test(bytes, start, end) {
@@ -31,7 +31,10 @@ export const integer: FieldType<number | bigint> = {
         if (bareNumber && !everyByteIn(POSSIBLE, bytes, start, end)) return 1
         return normalise(decodeText(bytes, start, end)) === undefined ? 1 : 0
       },
-      native: { number: (bytes, start, end) => (isPlainDecimal(bytes, start, end, NO_POINT) ? 0 : 1) },
+      native: {
+        number: (bytes, start, end) =>
+          isPlainDecimal(bytes, start, end, NO_POINT) || wholeNumber(decodeText(bytes, start, end)) !== undefined ? 0 : 1,
+      },
       cellKind: 'number',
       figuresAlike: true,
       order(bytes, start, end) {
@@ -53,4 +56,10 @@ export const integer: FieldType<number | bigint> = {
       ...(ignored.length > 0 && { ignored }),
     }
   },
+}
+
+/** The digits of a number of JSON that is whole however it is written: `1.0`, `1e3`. */
+function wholeNumber(text: string): string | undefined {
+  const value = Number(text)
+  return text !== '' && Number.isInteger(value) ? String(BigInt(value)) : undefined
 }

@@ -18,9 +18,10 @@ export interface LooseMoment {
 const LONGEST = 100
 const HALF = '(?:\\s*(?<half>[ap])(?:\\.?m\\.?)?(?![a-z]))'
 const ZONE = '(?:\\s*(?:(?<utc>z|utc|gmt)|ces?t|(?<sign>[-+])(?<zoneHours>\\d\\d?):?(?<zoneMinutes>\\d\\d)?))?(?![\\da-z])'
-/** `9 am`; `10:30`, `10:30:00.5`; the digits that follow a date of eight, as in `20240131T1030`. */
+/** `9 am`; `10h`, `10h30`; `10:30`, `10:30:00.5`; the digits that follow a date of eight, as in `20240131T1030`. */
 const TIMES = [
   `(?<![\\d:.])(?<hour>\\d\\d?)${HALF}${ZONE}`,
+  `(?<![\\d:.])(?<hour>\\d\\d?)\\s*h(?![a-z])(?:\\s*(?<minute>\\d\\d?)(?:\\s*m(?:in)?)?)?${ZONE}`,
   `(?<![\\d:.])(?<hour>\\d\\d?):(?<minute>\\d\\d?)(?::(?<second>\\d\\d?)(?:[.,](?<fraction>\\d+))?)?${HALF}?${ZONE}`,
   `(?<=(?<!\\d)\\d{8}t?)(?<hour>\\d\\d)(?<minute>\\d\\d)(?<second>\\d\\d)?${ZONE}`,
 ].map((source) => new RegExp(source, 'i'))
@@ -32,8 +33,9 @@ const JUMPS = new Set([..." \t\n\v\f\r.,;-/'", 'at', 'on', 'and', 'ad', 'm', 't'
  * Reads a moment; undefined when the text is not one (a weekday alone is none). The numbers of a date are month, day, year; a first one above 12 is the
  * day; one above 31, or of more than two digits, is the year. Whether the calendar has the date is for the caller to see.
  */
-export function readLooseMoment(text: string): LooseMoment | undefined {
-  if (text.length > LONGEST) return undefined
+export function readLooseMoment(written: string): LooseMoment | undefined {
+  if (written.length > LONGEST) return undefined
+  const text = written.replace(/\s/g, ' ')
   for (const expression of TIMES) {
     const match = expression.exec(text)
     if (match === null) continue

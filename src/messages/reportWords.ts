@@ -107,6 +107,8 @@ export interface ReportWords {
   notes: {
     absent(fields: readonly string[], left: number): string
     renameOptional(place: string, label: string, field: string, proof: string): string
+    /** A name between spaces: the column is found all the same. */
+    padded(place: string, field: string): string
     extra(labels: readonly string[], left: number): string
     order: string
     /** Faults that are accepted for now. */

@@ -26,6 +26,10 @@ describe('dates of format any', () => {
     ['2024', '2024-01-01'],
     ['12', '1900-01-12'],
     ['10:00', '1900-01-01'],
+    ['10h', '1900-01-01'],
+    ['31/01/2024 10h30', '2024-01-31'],
+    ['9 h 05 31/01/2024', '2024-01-31'],
+    ['31\u00a001\u202f2024', '2024-01-31'],
     [' 2024-01-31 ', '2024-01-31'],
   ])('%j is %s', (text, expected) => {
     expect(type.read(text)).toBe(expected)
@@ -54,6 +58,9 @@ describe('dates of format any', () => {
     '12345',
     '2024,01,31',
     '13 pm',
+    '10h60',
+    '25h',
+    '10heures',
     `${' '.repeat(100)}2024`,
   ])('%j is none', (text) => {
     expect(type.read(text)).toBeUndefined()

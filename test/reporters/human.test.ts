@@ -256,3 +256,41 @@ describe('the schema', () => {
     expect(text).toContain('Schéma ville/piscines 1.1.0, téléchargé du registre.')
   })
 })
+
+describe('tables as they come', () => {
+  const schema = {
+    fields: [{ name: 'nom', constraints: { required: true } }, { name: 'siret' }, { name: 'rna' }, { name: 'montant', type: 'number' }],
+    custom_checks: [{ name: 'one-of-required', params: { column1: 'siret', column2: 'rna' } }],
+  }
+  const read = async (csv: string): Promise<string> => {
+    const text = page([await validate(memorySource(csv), { schema: readDescriptor(schema) })])
+    return text.replaceAll(/\s+/g, ' ').replaceAll('\u00a0', ' ')
+  }
+
+  it('counts the columns outside the schema that are not listed', async () => {
+    const others = Array.from({ length: 1500 }, (_, i) => `c${i}`).join(';')
+    expect(await read(`nom;siret;rna;montant;${others}\nA;1;2;3${';'.repeat(1500)}\n`)).toContain('… et 1 488 autres : hors du schéma')
+  })
+
+  it('renames what a check across columns misses, rather than asking for another column', async () => {
+    const text = await read('nom;Siret;montant\nA;1;3\n')
+    expect(text).toContain("À RENOMMER DANS L'EN-TÊTE 1 colonne")
+    expect(text).toContain('B1 Siret → siret')
+    expect(text).not.toContain("il faut au moins l'une des deux")
+    expect(text).not.toContain('Colonne B, « Siret »')
+  })
+
+  it('asks nothing of totals and notes', async () => {
+    const text = await read('nom;siret;rna;montant\nA;1;;3\nB;2;;4\nTotal;;;7\n')
+    expect(text).toContain('1 cellule fausse de totaux ou de notes')
+    expect(text).not.toContain('À REPRENDRE')
+  })
+
+  it('says where to take the spaces off a name', async () => {
+    expect(await read('nom ;siret;rna; montant\nA;1;2;3\n')).toMatch(/Colonne A, nom : des espaces .* Colonne D, montant : des espaces /)
+  })
+
+  it('says first that the header seems to be missing', async () => {
+    expect(await read('Mairie;123;W1;5\nÉcole;124;W2;6\n')).toMatch(/^.{0,300}la ligne d'en-tête manque, ou le schéma n'est pas le bon/)
+  })
+})

@@ -3,6 +3,9 @@ import { passesLuhn, readDigits } from './luhn.js'
 
 const LENGTH = 9
 const digits = new Uint8Array(LENGTH)
+const ZERO = 0x30
+/** Sign and decimal point. */
+const AROUND_ZERO = [0x2b, 0x2d, 0x2e]
 const decoder = new TextDecoder()
 const encoder = new TextEncoder()
 
@@ -14,7 +17,7 @@ export const frenchSirenValue: CellCheck = {
   type: 'french-siren-value',
   compile: (_params, { type }) => ({
     test(bytes, start, end) {
-      if (isNumeric(type)) return 4
+      if (isNumeric(type)) return isZero(bytes, start, end) ? 0 : 4
       if (readDigits(bytes, start, end, digits) !== LENGTH) return 1
       return passesLuhn(digits, LENGTH) ? 0 : 2
     },
@@ -24,6 +27,12 @@ export const frenchSirenValue: CellCheck = {
 }
 
 export const isNumeric = (type: string): boolean => type === 'integer' || type === 'number'
+
+/** A number that Validata takes for an empty cell. */
+export function isZero(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let p = start; p < end; p++) if (bytes[p] !== ZERO && !AROUND_ZERO.includes(bytes[p]!)) return false
+  return true
+}
 
 /** The digits alone, when the text holds only digits and what `readDigits` passes over. */
 export function compactDigits(text: string): string {

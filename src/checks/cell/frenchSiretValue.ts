@@ -1,5 +1,5 @@
 import type { CellCheck } from '../../core/check.js'
-import { compactDigits, isNumeric } from './frenchSirenValue.js'
+import { compactDigits, isNumeric, isZero } from './frenchSirenValue.js'
 import { isPlainSiret, passesLuhn, readDigits } from './luhn.js'
 
 const LENGTH = 14
@@ -29,7 +29,7 @@ export const frenchSiretValue: CellCheck = {
   type: 'french-siret-value',
   compile: (_params, { type }) => ({
     test(bytes, start, end) {
-      if (isNumeric(type)) return 4
+      if (isNumeric(type)) return isZero(bytes, start, end) ? 0 : 4
       if (end - start === LENGTH && isPlainSiret(bytes, start)) return 0
       if (readDigits(bytes, start, end, digits) !== LENGTH) return 1
       if (digits[0] === 3 && begins(LA_POSTE, 0) && !begins(LA_POSTE_SEAT, SIREN_LENGTH)) return sum() % 5 === 0 ? 0 : 2

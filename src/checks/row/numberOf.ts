@@ -20,8 +20,12 @@ export function holdsNumbers({ type }: CheckedColumn): boolean {
   return ['1', '2024'].some((sample) => ['number', 'bigint'].includes(typeof type.read(sample)))
 }
 
+/** What is added up: true counts for one. */
 export function compileNumberOf(column: CheckedColumn): NumberOfCell {
   const { type } = column
   if (type.order !== undefined && holdsNumbers(column)) return type.order.bind(type)
-  return (bytes, start, end) => numberOf(type.read(decoder.decode(bytes.subarray(start, end))))
+  return (bytes, start, end) => {
+    const value = type.read(decoder.decode(bytes.subarray(start, end)))
+    return typeof value === 'boolean' ? Number(value) : numberOf(value)
+  }
 }

@@ -18,6 +18,7 @@ import { firstBadByte, wholeCharacters } from './utf8.js'
 const HEAD_BYTES = 256 * 1024
 /** What the dialect is guessed from: read under each delimiter, before anything is warm. */
 const DIALECT_BYTES = 64 * 1024
+const DOUBLE_QUOTE = 34
 
 export const csv: Format = {
   recognises(head, name) {
@@ -46,7 +47,7 @@ export const csv: Format = {
         ? readAssumed(source, marks.length, dialect, platform, options, emit)
         : readSettled(source, marks.length, encoding, dialect, options, emit)
     const sheet: Sheet = { name: source.name, hidden: false, batches: read }
-    return { facts, faults: encodingFaults(encoding), sheets: [sheet] }
+    return { facts, faults: [...encodingFaults(encoding), ...quotingFaults(dialect)], sheets: [sheet] }
   },
 }
 
@@ -112,6 +113,13 @@ const sizeOf = ({ size }: Source) => (size === undefined ? {} : { size })
 function encodingFaults(encoding: Encoding): NonNullable<Opened['faults']> {
   if (encoding === 'utf-8') return []
   return [{ code: isReadByValidata(encoding) ? 'file/encoding' : 'file/unreadable-encoding', details: { encoding } }]
+}
+
+/** Validata looks for double quotes only, doubled inside a cell: it takes other marks for text, and cuts cells in the wrong places. */
+function quotingFaults({ quote, escaper }: Dialect): NonNullable<Opened['faults']> {
+  if ((quote === DOUBLE_QUOTE || quote < 0) && escaper < 0) return []
+  const details = { quote: String.fromCharCode(quote), ...(escaper < 0 ? {} : { escaper: String.fromCharCode(escaper) }) }
+  return [{ code: 'file/quoting', details }]
 }
 
 function skipBytes(chunks: AsyncIterable<Uint8Array>, count: number): AsyncIterable<Uint8Array> {

@@ -22,9 +22,6 @@ interface Reading {
   score: number
   /** Stray and unclosed quotes. */
   faults: number
-  /** Cells that begin with a space, of those that follow a delimiter and are not empty. */
-  spaced: number
-  followers: number
 }
 
 /**
@@ -47,9 +44,7 @@ export function detectDialect(head: Uint8Array, whole: boolean, name: string, op
   if (best.score < 0.1 && options.delimiter === undefined && announced === undefined) {
     best = readings.find(({ dialect }) => dialect.delimiter === asciiCode(',')) ?? best
   }
-  if (best.spaced >= 2 && best.spaced >= 0.95 * best.followers) {
-    best = readSample(sample, { ...best.dialect, skipSpaces: true }, name, simdFrom)
-  }
+  if (hasSpacesToSkip(sample, best.dialect)) best = readSample(sample, { ...best.dialect, skipSpaces: true }, name, simdFrom)
   if (options.quote === undefined && quotesWithApostrophe(sample, best.dialect)) {
     const other = readSample(sample, { ...best.dialect, quote: APOSTROPHE }, name, simdFrom)
     if (other.score >= best.score) best = other
@@ -67,8 +62,6 @@ function readSample(sample: Uint8Array, dialect: Dialect, name: string, simdFrom
   bytes.set(sample)
   const widths: number[] = []
   let faults = 0
-  let spaced = 0
-  let followers = 0
   for (let from = 0; from < sample.length; ) {
     from = scan(bytes, from, sample.length, true, () => {
       faults++
@@ -77,14 +70,9 @@ function readSample(sample: Uint8Array, dialect: Dialect, name: string, simdFrom
       const cells = batch.first[row + 1]! - batch.first[row]!
       if (cells === 1 && batch.start[batch.first[row]!] === batch.end[batch.first[row]!]) continue
       widths.push(cells)
-      for (let cell = batch.first[row]! + 1; cell < batch.first[row + 1]!; cell++) {
-        if (batch.start[cell] === batch.end[cell]) continue
-        followers++
-        if (bytes[batch.start[cell]!] === SPACE) spaced++
-      }
     }
   }
-  return { dialect, score: scoreWidths(widths) * preference(dialect.delimiter, name), faults, spaced, followers }
+  return { dialect, score: scoreWidths(widths) * preference(dialect.delimiter, name), faults }
 }
 
 /** Where the delimiter is wrong, quotes open and close in the middle of cells. */
@@ -117,6 +105,24 @@ function preference(delimiter: number, name: string): number {
 function announcedDelimiter(sample: Uint8Array): number | undefined {
   const match = /^"?sep=([;,|\t])"?[\r\n]/i.exec(String.fromCharCode(...sample.subarray(0, 16)))
   return match?.[1] === undefined ? undefined : asciiCode(match[1])
+}
+
+/**
+ * Whether the space behind a delimiter belongs to no cell, by the same signs as Validata (Python's `csv.Sniffer`): quoted cells tell where there
+ * are some, otherwise the first line that holds anything, where every delimiter must have its space.
+ */
+function hasSpacesToSkip(sample: Uint8Array, { delimiter, quote }: Dialect): boolean {
+  let spaced = 0
+  let close = 0
+  for (let i = sample.indexOf(delimiter); i >= 0; i = sample.indexOf(delimiter, i + 1)) {
+    if (sample[i + 1] === quote) close++
+    else if (sample[i + 1] === SPACE && sample[i + 2] === quote) spaced++
+  }
+  if (spaced + close > 0) return close === 0
+  const begin = sample.findIndex((byte) => byte !== LF && byte !== CR)
+  const end = sample.indexOf(LF, begin)
+  const line = sample.subarray(Math.max(begin, 0), end < 0 ? sample.length : end)
+  return line.includes(delimiter) && line.every((byte, i) => byte !== delimiter || line[i + 1] === SPACE)
 }
 
 /** Cells between apostrophes, and not the apostrophes of French words or a few cells that begin with one. */

@@ -4,7 +4,15 @@ import type { Diagnostic } from '../../core/diagnostic.js'
 import { columnLetters } from '../columnLetters.js'
 import { listOf, lookUp, textOf } from '../details.js'
 import { encodingName } from '../encodingName.js'
-import { count, isPlural, list, number, plural, quote, someOf } from './words.js'
+import { count, isPlural, list, number, plural, quote } from './words.js'
+
+const NAMES_SHOWN = 6
+
+/** The first names, and how many more there are. */
+function someNames(names: readonly string[]): string[] {
+  const shown = names.slice(0, NAMES_SHOWN).map((name) => quote(name))
+  return names.length > shown.length ? [...shown, count(names.length - shown.length, 'other')] : shown
+}
 
 type HeadCode = Extract<KnownCode, `${'file' | 'header'}/${string}`>
 
@@ -124,6 +132,10 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
     `This file is encoded in ${encodingName(textOf(d.details.encoding))}. It is read, but the standard is UTF-8: save it as “CSV UTF-8”.`,
   'file/unreadable-encoding': (d) =>
     `This file is encoded in ${encodingName(textOf(d.details.encoding))}, which Validata and data.gouv.fr cannot read. Save it as “CSV UTF-8”.`,
+  'file/quoting': (d) =>
+    d.details.escaper === undefined
+      ? `The cells of this file stand between ${quote(d.details.quote)}, which Validata and data.gouv.fr take for text: straight double quotes (") are needed. “scdl convert” replaces them.`
+      : `In the cells of this file, a quote has ${quote(d.details.escaper)} before it; Validata and data.gouv.fr expect it doubled ("") and cut these cells in the wrong place. “scdl convert” rewrites them.`,
   'file/title-rows': (d) => {
     const rows = Number(d.details.rows ?? 1)
     const first = textOf(d.details.first) === '' ? '' : ` (${quote(d.details.first)}${rows > 1 ? ' …' : ''})`
@@ -133,7 +145,7 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
     `The table is on the sheet ${quote(d.details.sheet)}, while Validata reads only the first one, ${quote(d.details.first)}: put it first, or save it on its own.`,
   'file/no-header': (d) => {
     const candidates = listOf(d.details.candidates)
-    const expected = candidates.length === 0 ? '' : ` Expected names: ${someOf(candidates, 'and')}.`
+    const expected = candidates.length === 0 ? '' : ` Expected names: ${list(someNames(candidates))}.`
     return `No column name of the file is that of a column of the schema: the header row is missing, or this is not the right schema.${expected}`
   },
   'file/truncated': (d) =>

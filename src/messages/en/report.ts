@@ -217,6 +217,7 @@ export const report: ReportWords = {
       `${names(fields, left)}: ${plural(fields.length + left, 'optional column', 'optional columns')} absent from the file`,
     renameOptional: (place, label, field, proof) =>
       `Column ${place}, “${label}”: seems to be ${field}${proof === '' ? '' : ` (${proof})`}; rename it so that it is recognised`,
+    padded: (place, field) => `Column ${place}, ${field}: there are spaces around its name in the header; remove them`,
     extra: (labels, left) => `${names(labels, left)}: outside the schema; kept, not checked`,
     known: (findings) => `${count(findings, 'fault')} already known, not counted`,
     order: "The columns are in a different order from the schema's",

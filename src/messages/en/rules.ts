@@ -45,6 +45,10 @@ export const rules: Rules = {
     title: 'Encoding that Validata cannot read',
     help: 'The file is written in an encoding that Validata and data.gouv.fr cannot read. In the spreadsheet program, save it as “CSV UTF-8”.',
   },
+  'file/quoting': {
+    title: 'Quotes that Validata does not understand',
+    help: 'Cells must stand between straight double quotes ("), and a quote inside a cell must be doubled. “scdl convert” rewrites the file so.',
+  },
   'file/title-rows': {
     title: 'Rows above the header',
     help: 'The first row of the file must be that of the column names. Delete the titles and the rows above it.',

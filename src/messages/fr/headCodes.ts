@@ -4,7 +4,15 @@ import type { Diagnostic } from '../../core/diagnostic.js'
 import { columnLetters } from '../columnLetters.js'
 import { listOf, lookUp, textOf } from '../details.js'
 import { encodingName } from '../encodingName.js'
-import { count, isPlural, list, number, plural, quote, someOf } from './words.js'
+import { count, isPlural, list, number, plural, quote } from './words.js'
+
+const NAMES_SHOWN = 6
+
+/** The first names, and how many more there are. */
+function someNames(names: readonly string[]): string[] {
+  const shown = names.slice(0, NAMES_SHOWN).map((name) => quote(name))
+  return names.length > shown.length ? [...shown, count(names.length - shown.length, 'autre')] : shown
+}
 
 type HeadCode = Extract<KnownCode, `${'file' | 'header'}/${string}`>
 
@@ -124,6 +132,10 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
     `Ce fichier est encodé en ${encodingName(textOf(d.details.encoding))}. Il est lu, mais la norme est UTF-8 : enregistrez-le en « CSV UTF-8 ».`,
   'file/unreadable-encoding': (d) =>
     `Ce fichier est encodé en ${encodingName(textOf(d.details.encoding))}, que Validata et data.gouv.fr ne savent pas lire. Enregistrez-le en « CSV UTF-8 ».`,
+  'file/quoting': (d) =>
+    d.details.escaper === undefined
+      ? `Les cellules de ce fichier sont entourées de ${quote(d.details.quote)}, que Validata et data.gouv.fr prennent pour du texte : il faut des guillemets droits ("). « scdl convert » les remplace.`
+      : `Dans les cellules de ce fichier, un guillemet est précédé de ${quote(d.details.escaper)} ; Validata et data.gouv.fr attendent qu'il soit doublé ("") et coupent ces cellules au mauvais endroit. « scdl convert » les récrit.`,
   'file/title-rows': (d) => {
     const rows = Number(d.details.rows ?? 1)
     const first = textOf(d.details.first) === '' ? '' : ` (${quote(d.details.first)}${rows > 1 ? ' …' : ''})`
@@ -133,7 +145,7 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
     `Le tableau est dans la feuille ${quote(d.details.sheet)}, alors que Validata ne lit que la première, ${quote(d.details.first)} : mettez-la en premier, ou enregistrez-la à part.`,
   'file/no-header': (d) => {
     const candidates = listOf(d.details.candidates)
-    const expected = candidates.length === 0 ? '' : ` Noms attendus : ${someOf(candidates, 'et')}.`
+    const expected = candidates.length === 0 ? '' : ` Noms attendus : ${list(someNames(candidates))}.`
     return `Aucun nom de colonne du fichier n'est celui d'une colonne du schéma : la ligne d'en-tête manque, ou le schéma n'est pas le bon.${expected}`
   },
   'file/truncated': (d) =>

@@ -219,6 +219,7 @@ export const report: ReportWords = {
       `${fields.join(', ')}${left > 0 ? ` … et ${count(left, 'autre')}` : ''} : ${isPlural(fields.length + left) ? 'colonnes facultatives absentes du fichier' : 'colonne facultative absente du fichier'}`,
     renameOptional: (place, label, field, proof) =>
       `Colonne ${place}, « ${label} » : semble être ${field}${proof === '' ? '' : ` (${proof})`} ; renommez-la pour qu'elle soit reconnue`,
+    padded: (place, field) => `Colonne ${place}, ${field} : des espaces entourent son nom dans l'en-tête ; ôtez-les`,
     extra: (labels, left) =>
       `${labels.join(', ')}${left > 0 ? ` … et ${count(left, 'autre')}` : ''} : hors du schéma ; ${isPlural(labels.length + left) ? 'gardées, non vérifiées' : 'gardée, non vérifiée'}`,
     known: (findings) => `${count(findings, 'faute déjà connue', 'fautes déjà connues')}, non ${plural(findings, 'comptée', 'comptées')}`,

@@ -48,6 +48,10 @@ export const rules: Rules = {
     title: 'Encodage que Validata ne lit pas',
     help: 'Le fichier est écrit dans un encodage que Validata et data.gouv.fr ne savent pas lire. Dans le tableur, enregistrez-le en « CSV UTF-8 ».',
   },
+  'file/quoting': {
+    title: 'Guillemets que Validata ne comprend pas',
+    help: 'Les cellules doivent être entourées de guillemets droits ("), et un guillemet dans une cellule doit être doublé. « scdl convert » récrit le fichier ainsi.',
+  },
   'file/title-rows': {
     title: "Lignes au-dessus de l'en-tête",
     help: 'La première ligne du fichier doit être celle des noms de colonnes. Supprimez les titres et les lignes qui la précèdent.',

@@ -1,4 +1,5 @@
 // What a report for readers says first: the verdict, what was read, what state it is in.
+import type { Diagnostic } from '../../core/diagnostic.js'
 import type { TableReport } from '../../core/reportTypes.js'
 import { shorten } from '../../messages/visible.js'
 import type { TableView } from './section.js'
@@ -61,7 +62,12 @@ export function headParagraphs(view: TableView, remarks: boolean): string[] {
     paragraphs.push(`${words.read(rows, columns, table.format)} ${state}`)
   }
   for (const fault of table.diagnostics) {
-    if (fault.code.startsWith('file/') && fault.severity === 'error') paragraphs.push(view.say(fault))
+    if (isOfTheWholeFile(fault)) paragraphs.push(view.say(fault))
   }
   return paragraphs
+}
+
+/** What the reader has to know first; that the header seems to be missing explains all the columns that are. */
+function isOfTheWholeFile({ code, severity }: Diagnostic): boolean {
+  return code.startsWith('file/') && (severity === 'error' || code === 'file/no-header')
 }

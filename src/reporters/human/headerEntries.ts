@@ -14,12 +14,25 @@ export function findings({ table }: TableView, code: Diagnostic['code'], errors:
   return table.diagnostics.filter((d) => d.code === code && (d.severity === 'error') === errors)
 }
 
-/** Required columns whose name is nearly right. */
+/** Columns to rename: required ones whose name is nearly right, and optional ones that a check misses. */
 export function renameEntry(view: TableView): Entry | undefined {
-  const near = neededColumns(view).filter(isNearMiss)
+  const near = [...neededColumns(view).filter(isNearMiss), ...settlingColumns(view)].sort((a, b) => columnOf(a) - columnOf(b))
   if (near.length === 0) return undefined
   return { title: view.messages.report.renameTitle(near.length), places: near.map((d) => renaming(d, view)), sentences: [] }
 }
+
+/** Optional columns whose name is nearly right, and whose right name settles a fault of the table as a whole. */
+export function settlingColumns(view: TableView): Diagnostic[] {
+  const near = findings(view, 'header/missing-column', false).filter(isNearMiss)
+  const faults = near.length === 0 ? [] : view.table.diagnostics.filter(isOfTable)
+  return near.filter(({ field }) => faults.some(({ details }) => Object.values(details).includes(field)))
+}
+
+/** A fault of the rows that is one of the table as a whole: none of the columns that they need is there. */
+export const isOfTable = ({ code, row, severity }: Diagnostic): boolean =>
+  row === undefined && severity === 'error' && code.startsWith('row/')
+
+const columnOf = ({ details }: Diagnostic): number => Number(details.nearMissColumn ?? 0)
 
 function neededColumns(view: TableView): Diagnostic[] {
   return [...findings(view, 'header/missing-label', true), ...findings(view, 'header/missing-column', true)]

@@ -1,8 +1,8 @@
 // For information: what changes nothing to the verdict.
-import type { Detail } from '../../core/diagnostic.js'
+import type { Detail, Diagnostic } from '../../core/diagnostic.js'
 import { columnLetters } from '../../messages/columnLetters.js'
 import { shorten } from '../../messages/visible.js'
-import { findings, isNearMiss, nameOf } from './headerEntries.js'
+import { findings, isNearMiss, nameOf, settlingColumns } from './headerEntries.js'
 import { jsonCounts, jsonEntry } from './jsonSection.js'
 import { rowCounts, rowEntries } from './rowEntries.js'
 import type { Entry, TableView } from './section.js'
@@ -14,16 +14,21 @@ export function noteEntries(view: TableView): Entry[] {
   const words = view.messages.report.notes
   const notes: string[] = []
   const missing = [...findings(view, 'header/missing-column', false), ...findings(view, 'header/missing-label', false)]
+  const settling = settlingColumns(view)
   // A name between spaces is found all the same: only the column outside the schema tells of it.
   const near = [
     ...missing
-      .filter(isNearMiss)
+      .filter((found) => isNearMiss(found) && !settling.includes(found))
       .map(({ field, details }) => ({ field, column: details.nearMissColumn, label: details.nearMiss, details })),
     ...findings(view, 'header/extra-column', false)
       .filter(({ details, column }) => details.nearMissOf !== undefined && !isToldAsMissing(column, view))
       .map(({ column, label, details }) => ({ field: textOf(details.nearMissOf), column, label, details })),
   ]
-  for (const { field, column, label, details } of near) {
+  for (const { field, column, label, details } of near.sort((a, b) => Number(a.column) - Number(b.column))) {
+    if (details.proof === 'spaces') {
+      notes.push(words.padded(columnLetters(Number(column ?? 0)), shorten(field ?? '', LABEL_WIDTH)))
+      continue
+    }
     const proof = view.messages.report.proof(textOf(details.proof))
     const names = [shorten(textOf(label), LABEL_WIDTH), shorten(field ?? '', LABEL_WIDTH)] as const
     notes.push(words.renameOptional(columnLetters(Number(column ?? 0)), ...names, proof))
@@ -34,7 +39,8 @@ export function noteEntries(view: TableView): Entry[] {
     .map(({ label = '', column = 0 }) =>
       /^[^,]*[\p{L}\p{N}]/u.test(label) && !/,\s*[,.]/.test(label) ? shorten(label, LABEL_WIDTH) : columnLetters(column),
     )
-  if (extra.length > 0) notes.push(words.extra(extra.slice(0, NAMES_SHOWN), Math.max(0, extra.length - NAMES_SHOWN)))
+  const shown = extra.slice(0, NAMES_SHOWN)
+  if (shown.length > 0) notes.push(words.extra(shown, extra.length - shown.length + unlisted('header/extra-column', view)))
   const absent = missing.filter((d) => !isNearMiss(d)).map(nameOf)
   if (absent.length > 0) notes.push(words.absent(absent.slice(0, NAMES_SHOWN), Math.max(0, absent.length - NAMES_SHOWN)))
   if (findings(view, 'header/order', false).length > 0) notes.push(words.order)
@@ -49,12 +55,19 @@ export function noteEntries(view: TableView): Entry[] {
   return [...notes.map((title) => ({ title, places: [], sentences: [] })), ...rowEntries(rows, view), ...remarksOnJson]
 }
 
+/** Findings that are counted and that the list has no more place for. */
+function unlisted(code: Diagnostic['code'], { table }: TableView): number {
+  const counted = table.counts.filter((count) => count.code === code).reduce((total, { count }) => total + count, 0)
+  return Math.max(0, counted - table.diagnostics.filter((d) => d.code === code).length)
+}
+
 const textOf = (detail: Detail): string => (detail === undefined ? '' : String(detail))
 
 const isToldAsMissing = (column: number | undefined, { table }: TableView): boolean =>
   table.diagnostics.some(({ details }) => details.nearMissColumn !== undefined && details.nearMissColumn === column)
 
-const OWN_LINE = ['header/missing-column', 'header/missing-label', 'header/extra-column', 'header/order']
+/** Told elsewhere on the page. */
+const OWN_LINE = ['file/no-header', 'header/missing-column', 'header/missing-label', 'header/extra-column', 'header/order']
 
 /** Findings about the file, and what the user's own rules made a warning. */
 function wholeFileNotes(view: TableView): string[] {

@@ -4,7 +4,7 @@ import { columnLetters } from '../../messages/columnLetters.js'
 import type { Amount } from '../../messages/reportWords.js'
 import { cellEntry } from './cellEntry.js'
 import { emptyEntry, isEmptyHere } from './emptyEntry.js'
-import { findings, headerEntries, renameEntry } from './headerEntries.js'
+import { findings, headerEntries, isOfTable, renameEntry, settlingColumns } from './headerEntries.js'
 import { jsonSection } from './jsonSection.js'
 import { type RaggedCode, raggedGroups } from './raggedRows.js'
 import { type NameOfRow, rowNames } from './rowContext.js'
@@ -75,6 +75,11 @@ export function tableSections(view: TableView): Section[] {
   const phantoms = findings(view, 'header/phantom-columns', true)
   const rename = renameEntry(view)
   const renamed = rename?.places.length ?? 0
+  const settling = settlingColumns(view)
+  const isLeft = ({ code }: Count): boolean =>
+    table.diagnostics.some(
+      (d) => d.code === code && isOfTable(d) && !settling.some(({ field }) => Object.values(d.details).includes(field)),
+    )
   const single = oneValue.every(({ group }) => group.values?.length === 1)
   const sections: Section[] = [
     { title: words.sections.rename, amount: words.amount({ ...NOTHING, columns: renamed }), entries: rename === undefined ? [] : [rename] },
@@ -97,12 +102,12 @@ export function tableSections(view: TableView): Section[] {
       title: words.sections.restore,
       amount: words.amount({
         cells: cellsIn(restore) + cellsIn([...told]),
-        columns: Math.max(0, headerErrors(view) - renamed - phantoms.length) + faults.table.length,
+        columns: Math.max(0, headerErrors(view) + faults.table.length - renamed - phantoms.length),
         rows: rowsConcerned(toMend, table),
       }),
       entries: [
         ...headerEntries(view),
-        ...rowEntries(faults.table, view),
+        ...rowEntries(faults.table.filter(isLeft), view),
         ...cellEntries(restore, nameOfRow, view),
         ...rowEntries(toMend, view, because),
       ],

@@ -37,6 +37,7 @@ describe('compare-columns-value', () => {
       { 3: 1 },
     ],
     ['a date and a moment', compare('<=', 'date', 'datetime'), '2024-01-01,2024-12-31T00:00:00Z', { 2: 2 }],
+    ['durations by length', compare('<', 'duration'), 'P1D,P2D\nP2D,P1D\nPT23H,P1D\nP1M,P1Y', { 3: 1 }],
     ['booleans by value', compare('==', 'boolean'), 'true,1\ntrue,false', { 3: 1 }],
   ] as const)('%s', async (_, check, rows, wanted) => expect(await refused(check, `a,b\n${rows}\n`)).toEqual(wanted))
 })
@@ -50,6 +51,12 @@ describe('sum-columns-value', () => {
   test.each([
     ['whole numbers', sum('integer'), '3,1,2\n4,1,2\n,1,2\n3,,3\n-1,1,-2', { 3: 1 }],
     ['numbers, cut to whole ones', sum('number'), '3.9,1,2\n-2,-1.5,-0.5', { 3: 1 }],
+    [
+      'booleans, true counting for one',
+      { ...sum('integer'), types: { a: 'integer', b: 'boolean', c: 'boolean' } },
+      '2,true,1\n1,true,false\n1,true,true',
+      { 4: 1 },
+    ],
     ['texts', sum('string'), '3,1,2\n3,1,x', { 3: 2 }],
     ['with a decimal comma', sum({ type: 'number', decimalChar: ',' }), '"3,5","1,2","2,9"', {}],
   ] as const)('%s', async (_, check, rows, wanted) => expect(await refused(check, `a,b,c\n${rows}\n`)).toEqual(wanted))

@@ -95,11 +95,20 @@ describe('quotes', () => {
   })
 })
 
-describe('spaces behind the delimiter', () => {
-  test('everywhere: not part of the cells', () => {
-    expect(detect(lines('a, b, c', ...repeated('1, "2, 3", 4')))).toEqual({ delimiter: ',', quote: '"', skipSpaces: true })
+describe('spaces behind the delimiter, by the signs that Validata goes by', () => {
+  test.each([
+    ['everywhere', lines('a, b, c', ...repeated('1, 2, 3'))],
+    ['in the first line', lines('', 'a, b, c', ...repeated('1,2,3'))],
+    ['before every quoted cell', lines('a,b,c', ...repeated('1, "2, 3",4'))],
+    ['everywhere, quotes too', lines('a, b, c', ...repeated('1, "2, 3", 4'))],
+  ])('%s: not part of the cells', (_name, text) => {
+    expect(detect(text)).toEqual({ delimiter: ',', quote: '"', skipSpaces: true })
   })
-  test('here and there: part of the cells', () => {
-    expect(detect(lines('a,b,c', ...repeated('1,2, 3')))).toEqual({ delimiter: ',', quote: '"' })
+  test.each([
+    ['here and there', lines('a,b,c', ...repeated('1,2, 3'))],
+    ['everywhere but in the first line', lines('a,b,c', ...repeated('1, 2, 3'))],
+    ['in the first line, and not before a quoted cell', lines('a, b, c', ...repeated('1,"2, 3",4'))],
+  ])('%s: part of the cells', (_name, text) => {
+    expect(detect(text)).toEqual({ delimiter: ',', quote: '"' })
   })
 })
