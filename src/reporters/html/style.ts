@@ -6,6 +6,8 @@ export const style = `
 html { font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; background: var(--page); color: var(--ink); -webkit-text-size-adjust: 100% }
 body { margin: 0 auto; max-width: 76rem; padding: 0 1.25rem 2rem }
 a { color: var(--link) }
+.quiet { color: inherit; text-decoration-color: var(--line); text-underline-offset: .2em }
+.quiet:hover { color: var(--link) }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px }
 .skip { position: absolute; left: -100vw; top: 0; padding: .5rem 1rem; background: var(--card) }
 .skip:focus { left: 0 }
@@ -36,6 +38,11 @@ dl { margin: 0 }
 .card dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem }
 .card dt { color: var(--soft) }
 .card dd { margin: 0; overflow-wrap: anywhere }
+.card.explained { margin-top: 2rem }
+.card.explained dl { display: block }
+.card.explained dt { color: inherit; font-weight: 600; scroll-margin-top: 1rem }
+.card.explained dd + dt { margin-top: .7rem }
+dt:target, dt:target + dd { background: var(--amber-back) }
 .entry + .entry { border-top: 1px solid var(--line); margin-top: .9rem; padding-top: .1rem }
 .places { list-style: none; margin: .35rem 0; padding: 0 }
 .places li { padding: .1rem 0 }
