@@ -21,7 +21,7 @@ function load(file) {
   const made = { exports: {} }
   loaded.set(file, made)
   const cache = `${file}.cache`
-  const script = new Script(`(function (exports, require, module, __filename) {${readFileSync(file, 'latin1')}\n})`, {
+  const script = new Script(`(function (exports, require, module, __filename) {${readFileSync(file, 'utf8')}\n})`, {
     filename: file,
     cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
   })

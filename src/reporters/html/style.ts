@@ -83,7 +83,7 @@ tbody th { font-weight: 600 }
 .rows .put { display: block; font-size: .9em }
 .rows:not(:has(.all-columns:checked)) .cold { display: none }
 .findings td:nth-child(2), .findings th[scope=row] { white-space: nowrap }
-.findings th[scope=row] { min-width: 9rem }
+.findings th[scope=row] { min-width: 12rem }
 .findings th[scope=row] .aside { display: block; white-space: normal; overflow-wrap: anywhere; max-width: 14rem }
 .findings td:nth-child(3) { min-width: 8rem }
 .findings td:last-child { min-width: 18rem }
@@ -102,7 +102,7 @@ button { cursor: pointer }
 .status { flex-basis: 100%; color: var(--soft) }
 .on-paper { display: none }
 footer { margin-top: 2.5rem; color: var(--soft); font-size: .9rem }
-@media (max-width: 40rem) { h1 { font-size: 1.35rem } .amount { float: none; display: block; margin: 0 } body { padding: 0 .75rem 1.5rem } .card dl { grid-template-columns: 1fr; gap: 0 } .card dd { margin-bottom: .4rem } .findings th[scope=row], .findings td:nth-child(2) { white-space: normal } }
+@media (max-width: 40rem) { .findings th[scope=row] { min-width: 9rem } h1 { font-size: 1.35rem } .amount { float: none; display: block; margin: 0 } body { padding: 0 .75rem 1.5rem } .card dl { grid-template-columns: 1fr; gap: 0 } .card dd { margin-bottom: .4rem } .findings th[scope=row], .findings td:nth-child(2) { white-space: normal } }
 @media print {
   @page { margin: 14mm 12mm }
   :root { --page: #fff; --red-back: #fff; --green-back: #fff; --amber-back: #fff; --link: #1d2129 }
