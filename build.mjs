@@ -70,10 +70,13 @@ async function buildCommandLine() {
     const { code } = await transform(text, options)
     const url = code.includes('moduleUrl') ? "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" : ''
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, url + code)
+    await writeFile(path, url + toAscii(code))
   }
   return metafile
 }
+
+/** What is left beyond ASCII stands in templates and patterns, where an escape means the same; V8 then keeps one byte a character. */
+const toAscii = (code) => code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 async function buildLibrary(entries, platform, folder) {
   // Packages with a door for each runtime: the portable code takes that of browsers, which needs nothing of Node.

@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
 /** These run what was built: `bin/scdl.js` and the packed tarball. */
-const BUILT = ['test/cli/**/*.test.ts', 'test/package.test.ts', 'test/readme*.test.ts', 'test/robustness/**/*.test.ts']
+const BUILT = [
+  'test/cli/**/*.test.ts',
+  'test/package.test.ts',
+  'test/library.test.ts',
+  'test/readme*.test.ts',
+  'test/robustness/**/*.test.ts',
+]
 
 export default defineConfig({
   test: {

@@ -33,6 +33,7 @@ function load(folder, name) {
   return made.exports
 }
 
+/** The files are ASCII: see build.mjs. */
 function compile(file, head, tail) {
   const cache = `${file}.cache`
   const script = new Script(head + readFileSync(file, 'latin1') + tail, {

@@ -166,3 +166,9 @@ export const codes: Readonly<Record<KnownCode, CodeFacts>> = Object.freeze({
   ...JSON_CODES,
   ...CHECK_CODES,
 })
+
+/** Where the page of each code stands: the path in this package. Once the pages have a public address, that address, with its last slash. */
+const PAGES = 'docs/codes/'
+
+/** The page that tells what a code means and how to mend it; undefined: a code that this version does not know. */
+export const pageOf = (code: string): string | undefined => (Object.hasOwn(codes, code) ? `${PAGES}${code}.md` : undefined)

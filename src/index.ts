@@ -7,6 +7,7 @@ import { fieldTypes } from './fieldTypes/index.js'
 import { readSchema } from './schema/readSchema.js'
 import type { LoadedSchema } from './validate.js'
 
+export { pageOf } from './codes.js'
 export { type ConvertedTable, type ConvertOptions, convert, type Lookup } from './convert.js'
 export type { Change } from './core/change.js'
 export type { Code, Details, Diagnostic, Severity } from './core/diagnostic.js'
@@ -20,6 +21,9 @@ export type { Platform, Source } from './core/source.js'
 export { type Detection, detectSchemas, type SchemaCandidate } from './inspect/detectSchemas.js'
 export { inferSchema } from './inspect/inferSchema.js'
 export { type InspectOptions, inspect } from './inspect.js'
+export { type Language, sentencesIn } from './messages/index.js'
+export type { ReporterName } from './reporters/index.js'
+export { type WriteReportOptions, writeReport } from './reporters/writeReport.js'
 export { buildReport, everyDiagnostic, type LoadedSchema, type ValidateOptions, validate } from './validate.js'
 export {
   type LoadedJsonSchema,

@@ -1,9 +1,10 @@
 // The packed tarball, installed in an empty folder, does the main job.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { codes, pageOf } from '../src/codes.js'
 import { temporaryFolder } from './node/temporaryFolder.js'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -38,9 +39,14 @@ describe('the packed package', () => {
       'README.md',
       'bin',
       'dist',
+      'docs',
       'package.json',
       'standards',
     ])
+  })
+
+  test('holds the page of each code', () => {
+    for (const code of Object.keys(codes)) expect(existsSync(join(installed, pageOf(code) ?? ''))).toBe(true)
   })
 
   test('gives the notices of what is bundled', () => {

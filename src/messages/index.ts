@@ -44,6 +44,12 @@ const inspectionWords = {
 /** Those of `scdl inspect`. */
 export const inspectionWordsFor = (language: Language): Promise<InspectionWords> => inspectionWords[language]()
 
+/** What says findings in whole sentences. */
+export async function sentencesIn(language: Language): Promise<(diagnostic: Diagnostic) => string> {
+  const messages = await messagesFor(language)
+  return (diagnostic) => say(messages, diagnostic)
+}
+
 /** The whole sentence about a finding: what is wrong, what is expected, the value to put or why there is none. */
 export function say(messages: Messages, diagnostic: Diagnostic): string {
   const sentences: Readonly<Record<string, ((d: Diagnostic) => string) | undefined>> = messages.codes

@@ -16,6 +16,7 @@ export interface FindingColumns {
   suggestion: string
   message: string
   code: string
+  page: string
 }
 
 export interface PageWords {
@@ -43,7 +44,7 @@ export interface PageWords {
   folder: string
 
   /** Parts of a page about one table. */
-  parts: { files: string; todo: string; columns: string; rows: string; findings: string }
+  parts: { files: string; todo: string; columns: string; rows: string; findings: string; explained: string }
   schema: {
     title: string
     titleTerm: string
@@ -101,6 +102,8 @@ export interface PageWords {
   /** After the first of several findings that are alike. */
   alike(count: number): string
   moreAnnotations(count: number): string
+  /** Where a page tells more of a code. */
+  explained(page: string): string
   /** Things that a file is tested for, where each test has a name. */
   tests: { file: string; header: string; rows: string; values: string }
   /** Where a finding stands that concerns no row and no column. */

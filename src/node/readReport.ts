@@ -9,7 +9,7 @@ import published from '../report.schema.json' with { type: 'json' }
 import { readFault } from './fileFault.js'
 import { shelve, takeDown } from './shelf.js'
 
-type DiagnosticJson = Omit<Diagnostic, 'details'> & Partial<Pick<Diagnostic, 'details'>> & { message?: string }
+type DiagnosticJson = Omit<Diagnostic, 'details'> & Partial<Pick<Diagnostic, 'details'>> & { message?: string; page?: string }
 
 /** Members that are written otherwise than they are in memory. */
 type TableJson = Omit<TableReport, 'diagnostics' | 'samples' | 'faultyRows' | 'afterRenaming' | 'known' | 'conversion' | 'rest'> & {
@@ -89,4 +89,7 @@ function readConversion({ remaining, ...conversion }: NonNullable<TableJson['con
   return { ...conversion, ...(remaining !== undefined && { remaining: readTable(remaining, isSpooled) }) }
 }
 
-const readDiagnostic = ({ message: _message, details = {}, ...diagnostic }: DiagnosticJson): Diagnostic => ({ ...diagnostic, details })
+const readDiagnostic = ({ message: _message, page: _page, details = {}, ...diagnostic }: DiagnosticJson): Diagnostic => ({
+  ...diagnostic,
+  details,
+})

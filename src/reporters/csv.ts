@@ -1,4 +1,5 @@
 // The list of findings for a spreadsheet: a double click shows it right. The byte-order mark and, in French, the semicolon are for Excel.
+import { pageOf } from '../codes.js'
 import type { Diagnostic } from '../core/diagnostic.js'
 import { columnLetters } from '../messages/columnLetters.js'
 import { shorten } from '../messages/visible.js'
@@ -15,8 +16,8 @@ const MESSAGE_WIDTH = 2000
 export const csv: Reporter = async function* (report, context) {
   const words = context.messages.page
   const line = (cells: readonly string[]): string => csvLine(cells, words.listSeparator)
-  const { file, severity, title, place, row, lastRow, column, field, cell, suggestion, message, code } = words.columns
-  yield CSV_MARK + line([file, severity, title, place, row, lastRow, column, field, cell, suggestion, message, code])
+  const { file, severity, title, place, row, lastRow, column, field, cell, suggestion, message, code, page } = words.columns
+  yield CSV_MARK + line([file, severity, title, place, row, lastRow, column, field, cell, suggestion, message, code, page])
   for (const table of report.files) {
     const source = asText(table.source)
     let listed = 0
@@ -30,7 +31,7 @@ export const csv: Reporter = async function* (report, context) {
       }
     }
     const left = findingsLeft(table, listed)
-    if (left > 0) piece.push(line([source, '', '', '', '', '', '', '', '', '', words.listCut(left), '']))
+    if (left > 0) piece.push(line([source, '', '', '', '', '', '', '', '', '', words.listCut(left), '', '']))
     yield piece.join('')
   }
 }
@@ -49,6 +50,7 @@ function cellsOf(diagnostic: Diagnostic, { say, messages }: ReporterContext): st
     suggestion === '' ? messages.report.emptyCell : asText(suggestion ?? ''),
     shorten(say(diagnostic), MESSAGE_WIDTH),
     code,
+    pageOf(code) ?? '',
   ]
 }
 

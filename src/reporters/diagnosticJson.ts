@@ -1,3 +1,4 @@
+import { pageOf } from '../codes.js'
 import type { Diagnostic } from '../core/diagnostic.js'
 import type { ReporterContext } from './reporter.js'
 
@@ -10,6 +11,7 @@ export function diagnosticJson(diagnostic: Diagnostic, { say }: ReporterContext)
     code,
     type,
     severity,
+    page: pageOf(code),
     row,
     rowEnd,
     line,

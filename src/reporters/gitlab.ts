@@ -1,4 +1,5 @@
 // GitLab's code quality report: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+import { pageOf } from '../codes.js'
 import type { Diagnostic } from '../core/diagnostic.js'
 import { shorten } from '../messages/visible.js'
 import { everyDiagnostic } from './everyDiagnostic.js'
@@ -20,9 +21,12 @@ export const gitlab: Reporter = async function* (report, { say, messages }) {
     for await (const diagnostic of everyDiagnostic(table)) {
       const place = placeOf(diagnostic, messages)
       const said = say(diagnostic)
+      const page = pageOf(diagnostic.code)
       const issue = {
         description: shorten(place === undefined ? said : messages.report.titled(place, said), DESCRIPTION_WIDTH),
         check_name: diagnostic.code,
+        // Of Code Climate's format, which GitLab's is a part of.
+        ...(page === undefined ? {} : { content: { body: messages.page.explained(page) } }),
         fingerprint: fingerprint(diagnostic),
         severity: severityOf(diagnostic),
         // A workbook has rows instead of lines: they tell as much.

@@ -1,4 +1,5 @@
 // JUnit's XML, as Jenkins, GitLab and most others read it: a suite per file; a test for the file, its header, its rows and each column.
+import { pageOf } from '../codes.js'
 import type { Diagnostic } from '../core/diagnostic.js'
 import type { Count, TableReport } from '../core/reportTypes.js'
 import { columnLetters } from '../messages/columnLetters.js'
@@ -70,8 +71,14 @@ function testCase({ name, counts, findings, skipped }: Test, suiteName: string, 
   const left = counts.reduce((total, { count }) => total + count, 0) - Math.min(findings.length, MAX_TOLD)
   const told = findings.slice(0, MAX_TOLD).map((diagnostic) => sentence(diagnostic, context))
   return markup`\n    ${open}>
-      <failure type="${counts[0]?.type}" message="${shorten(message, SENTENCE_WIDTH)}">${told}${left > 0 && rawMarkup(messages.report.others(left, undefined))}</failure>
+      <failure type="${counts[0]?.type}" message="${shorten(message, SENTENCE_WIDTH)}">${told}${left > 0 && rawMarkup(`${messages.report.others(left, undefined)}\n`)}${pages(counts, context)}</failure>
     </testcase>`
+}
+
+/** Where more is told of what was found. */
+function pages(counts: readonly Count[], { messages }: ReporterContext): Markup[] {
+  const found = new Set(counts.flatMap(({ code }) => pageOf(code) ?? []))
+  return [...found].map((page) => markup`${messages.page.explained(page)}\n`)
 }
 
 function sentence(diagnostic: Diagnostic, { say, messages }: ReporterContext): Markup {

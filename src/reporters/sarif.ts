@@ -1,10 +1,11 @@
 // SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
-import { codes } from '../codes.js'
+import { codes, pageOf } from '../codes.js'
 import type { Diagnostic, Severity } from '../core/diagnostic.js'
 import type { Report, TableReport } from '../core/reportTypes.js'
 import { columnLetters } from '../messages/columnLetters.js'
 import { shorten } from '../messages/visible.js'
+import { codesFound } from './codesFound.js'
 import { everyDiagnostic, findingsIn, findingsLeft } from './everyDiagnostic.js'
 import { fingerprints } from './fingerprint.js'
 import { jsonText } from './jsonText.js'
@@ -20,7 +21,7 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const sat
 
 export const sarif: Reporter = async function* (report, context) {
   const share = Math.max(1, Math.floor(MAX_RESULTS / Math.max(1, report.files.length)))
-  const rules = rulesOf(report)
+  const rules = codesFound(report.files)
   yield `{ "$schema": ${jsonText(SCHEMA)}, "version": "2.1.0", "runs": [ {\n`
   yield `  "tool": ${jsonText({ driver: driver(rules, report, context) })},\n`
   const artifacts = artifactsOf(report)
@@ -60,12 +61,6 @@ export const sarif: Reporter = async function* (report, context) {
   yield ` ],\n  "invocations": ${jsonText([invocation])}\n} ] }\n`
 }
 
-/** The codes that are found, in the order of the registry; those that it does not know come last. */
-function rulesOf({ files }: Report): readonly string[] {
-  const found = new Set(files.flatMap(({ counts, diagnostics }) => [...counts, ...diagnostics].map(({ code }) => code as string)))
-  return [...Object.keys(codes).filter((code) => found.delete(code)), ...found]
-}
-
 function driver(rules: readonly string[], { scdl }: Report, { messages }: ReporterContext): object {
   const defaults: Readonly<Record<string, { severity: Severity }>> = codes
   return {
@@ -75,11 +70,14 @@ function driver(rules: readonly string[], { scdl }: Report, { messages }: Report
     language: messages.language,
     rules: rules.map((id) => {
       const { title, help } = ruleOf({ code: id }, messages)
+      const page = pageOf(id)
       return {
         id,
         shortDescription: { text: title },
         fullDescription: { text: help },
-        help: { text: help },
+        help: { text: page === undefined ? help : `${help} ${messages.page.explained(page)}` },
+        // An absolute address, as the standard wants it (3.49.12), or none.
+        ...(page !== undefined && URL.canParse(page) ? { helpUri: page } : {}),
         defaultConfiguration: { level: LEVELS[defaults[id]?.severity ?? 'error'] },
         properties: { tags: [id.split('/')[0] ?? id] },
       }

@@ -1,4 +1,4 @@
-// What holds of every check: its page, its fixture, its names, and that no text makes it fail.
+// What holds of every check: its fixture, its names, and that no text makes it fail.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -20,12 +20,6 @@ for (const { name } of readdirSync(new URL('fixtures/checks/', root), { withFile
 }
 
 describe.each(names)('%s', (name) => {
-  test('has a page', () => {
-    const page = readFileSync(new URL(`docs/checks/${name}.md`, root), 'utf8')
-    expect(page).toMatch(new RegExp(`^# \`${name}\`\\n`))
-    for (const title of ['## Ce qui est vérifié', '## Exemples', '## Corriger', '## Source']) expect(page).toContain(title)
-    for (const [alias, meant] of Object.entries(checkAliases)) if (meant === name) expect(page).toContain(`\`${alias}\``)
-  })
   test('has a fixture that fails it', () => expect(failing).toContain(`row/${name}`))
 })
 

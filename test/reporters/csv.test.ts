@@ -17,7 +17,7 @@ describe('the list of findings as CSV', () => {
     const text = await written(csv, report(...everyTable.map((make) => make())))
     expect(text.startsWith('\ufeffFichier;Gravité;Constat;Cellule;')).toBe(true)
     const found = rows(text)
-    expect(new Set(found.map(({ length }) => length))).toEqual(new Set([12]))
+    expect(new Set(found.map(({ length }) => length))).toEqual(new Set([13]))
     const cut = everyTable.map((make) => make()).filter(({ truncated }) => truncated).length
     expect(found).toHaveLength(1 + cut + everyTable.reduce((total, make) => total + make().diagnostics.length, 0))
   })
@@ -37,6 +37,7 @@ describe('the list of findings as CSV', () => {
       "'2022-12-06",
       expect.stringContaining("n'a pas la forme attendue"),
       'cell/pattern',
+      'docs/codes/cell/pattern.md',
     ])
   })
 
@@ -87,7 +88,7 @@ describe('the list of findings as CSV', () => {
     const out = await written(csv, report(...poisoned(text)))
     expect(out.slice(1).replaceAll('\r\n', '').match(CONTROLS)).toBeNull()
     const found = rows(out)
-    expect(new Set(found.map(({ length }) => length))).toEqual(new Set([12]))
+    expect(new Set(found.map(({ length }) => length))).toEqual(new Set([13]))
     for (const cell of found.flat()) {
       expect(cell).not.toMatch(/^[=+\-@＝＋－＠\s]/)
       expect(cell.length).toBeLessThan(4000)

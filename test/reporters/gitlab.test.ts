@@ -16,11 +16,11 @@ interface Issue {
 const issues = async (...tables: TableReport[]): Promise<Issue[]> => JSON.parse(await written(gitlab, report(...tables))) as Issue[]
 
 describe('the code quality report of GitLab', () => {
-  it('has the members that GitLab documents, and fingerprints that differ', async () => {
+  it('has the members that GitLab documents, a body of Code Climate, and fingerprints that differ', async () => {
     const found = await issues(...everyTable.map((make, i) => ({ ...make(), source: `data/${i}.csv` })))
     expect(found).toHaveLength(everyTable.reduce((total, make) => total + make().diagnostics.length, 0))
     for (const issue of found) {
-      expect(Object.keys(issue)).toEqual(['description', 'check_name', 'fingerprint', 'severity', 'location'])
+      expect(Object.keys(issue)).toEqual(['description', 'check_name', 'content', 'fingerprint', 'severity', 'location'])
       expect(issue.fingerprint).toMatch(/^[0-9a-f]{32}$/)
       expect(['info', 'minor', 'major', 'critical', 'blocker']).toContain(issue.severity)
       expect(issue.location.lines.begin).toBeGreaterThan(0)

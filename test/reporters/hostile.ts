@@ -39,25 +39,30 @@ const KEPT = new Set([
   'format',
 ])
 
-/** A report whose every text that may come from a file or a schema is this one. */
+/** More than any report shows of a text. */
+const LONG = 20_000
+
+/** A report whose every text that may come from a file or a schema is this one; of a text beyond all widths its start, and the whole of it once. */
 export function poisoned(text: string): TableReport[] {
+  const start = text.slice(0, LONG)
   const poison = (value: unknown): unknown =>
     typeof value === 'string'
-      ? text
+      ? start
       : Array.isArray(value)
         ? value.map(poison)
         : value !== null && typeof value === 'object'
           ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, KEPT.has(key) ? part : poison(part)]))
           : value
   const unknown = table({
+    source: start,
     valid: false,
     verdict: 'invalid',
     diagnostics: [
-      finding('cell/type', { type: text, format: text, example: text }, { row: 2, line: 2, column: 1, cell: text, suggestion: text }),
+      finding('cell/type', { type: start, format: start, example: start }, { row: 2, line: 2, column: 1, cell: text, suggestion: text }),
     ],
   })
-  const tables = [damagedByASpreadsheet(), untidy(), goodWithRemarks(), duplicateLabels(), mendable(), unknown]
-  return tables.map((original) => poison(original) as TableReport)
+  const tables = [damagedByASpreadsheet(), untidy(), goodWithRemarks(), duplicateLabels(), mendable()]
+  return [...tables.map((original) => poison(original) as TableReport), unknown]
 }
 
 /** What a terminal or a log would obey. */

@@ -1,21 +1,19 @@
-// The page in a real browser. Debian's package `chromium` is enough; `CHROMIUM` names another one.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+// The page in a real browser.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TableReport } from '../../src/core/reportTypes.js'
 import { visible } from '../../src/messages/visible.js'
 import { html } from '../../src/reporters/html/html.js'
+import { hasChromium, launchChromium } from '../chromium.js'
 import { HOSTILE, poisoned } from './hostile.js'
 import { damagedByASpreadsheet, finding, good, report, table, untidy } from './reports.js'
 import { everyTable, written } from './written.js'
 
-const executablePath = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path !== '' && existsSync(path),
-)
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** As many findings as a page shows, in two columns, one of which has values to put. */
@@ -30,16 +28,12 @@ const long = (): TableReport => ({
   ].slice(0, 1000),
 })
 
-describe.skipIf(executablePath === undefined)('the page in Chromium (skipped where it is not installed)', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('the page in Chromium (skipped where it is not installed)', { timeout: 60_000 }, () => {
   let browser: Browser
   let folder = ''
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'scdl-html-'))
-    browser = await chromium.launch({
-      ...(executablePath !== undefined && { executablePath }),
-      // Its own sandbox is for users who have no other; the superuser has none to give.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    })
+    browser = await launchChromium()
   })
   afterAll(async () => {
     await browser?.close()
@@ -71,23 +65,39 @@ describe.skipIf(executablePath === undefined)('the page in Chromium (skipped whe
     }
   }
 
+  /** In light colours by every rule, in dark ones by that of colours: nothing else differs. */
   async function accessibilityFaults(page: Page): Promise<string[]> {
     await page.addScriptTag({ path: axe })
-    return page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: node }) => node.slice(0, 120)).join(' | ')}`)
-    })
+    const faults: string[] = []
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const found = await page.evaluate(async (onlyColours) => {
+        const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(
+          onlyColours ? { runOnly: { type: 'rule', values: ['color-contrast'] } } : {},
+        )
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: node }) => node.slice(0, 120)).join(' | ')}`)
+      }, colorScheme === 'dark')
+      faults.push(...found.map((fault) => `${colorScheme}: ${fault}`))
+    }
+    return faults
   }
 
   const shownRows = (page: Page): Promise<number> => page.locator('.findings tbody tr:visible').count()
 
-  it.each(['light', 'dark'] as const)('is accessible, %s', async (colorScheme) => {
-    // What checks the page is the one script that it does not know.
-    const options = { colorScheme, bypassCSP: true }
-    for (const make of everyTable) await open([make()], async (page) => expect(await accessibilityFaults(page)).toEqual([]), options)
-    const tables = everyTable.map((make, i) => ({ ...make(), source: `data/${i}.csv` }))
-    await open(tables, async (page) => expect(await accessibilityFaults(page)).toEqual([]), options)
-  })
+  // What checks the page is the one script that it does not know.
+  const checked = { bypassCSP: true }
+  const isAccessible = async (page: Page): Promise<void> => expect(await accessibilityFaults(page)).toEqual([])
+
+  it.each(everyTable.map((make) => [make.name, make] as const))('is accessible, light and dark: %s', (_name, make) =>
+    open([make()], isAccessible, checked),
+  )
+
+  it('is accessible, light and dark: many files', () =>
+    open(
+      everyTable.map((make, i) => ({ ...make(), source: `data/${i}.csv` })),
+      isAccessible,
+      checked,
+    ))
 
   it('shows verdict, columns, faulty rows and findings', () =>
     open([damagedByASpreadsheet()], async (page) => {

@@ -84,7 +84,7 @@ describe('the page', () => {
   it('tells who can mend what', async () => {
     const text = (await page(damagedByASpreadsheet())).replaceAll('\u00a0', ' ')
     const order = [
-      'Scdl sait corriger',
+      'scdl sait corriger',
       'Une seule valeur à donner',
       'À reprendre dans le fichier d&#39;origine',
       'Ensuite',
@@ -93,7 +93,7 @@ describe('the page', () => {
     const places = order.map((title) => text.indexOf(title))
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(places[0]).toBeGreaterThan(0)
-    expect(text).toContain('rnaBeneficiaire</span> <span class="aside">absente, facultative</span>')
+    expect(text).toContain('rna<wbr>Beneficiaire</span> <span class="aside">absente, facultative</span>')
   })
 
   it('shows no link to a documentation that the registry does not have', async () => {

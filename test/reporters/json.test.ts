@@ -59,6 +59,7 @@ describe('the JSON report', () => {
       code: 'cell/type',
       type: 'type-error',
       severity: 'error',
+      page: 'docs/codes/cell/type.md',
       row: 2,
       column: 9,
       field: 'montant',

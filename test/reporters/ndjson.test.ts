@@ -41,6 +41,6 @@ describe('one object per line', () => {
   it.each(HOSTILE)('%s: inert and whole', async (_name, text) => {
     const out = await written(ndjson, report(...poisoned(text)))
     expect(out.replaceAll('\n', '').match(CONTROLS)).toBeNull()
-    expect(read(out).find(({ cell }) => cell !== undefined)?.cell).toBe(text)
+    expect(read(out).some(({ cell }) => cell === text)).toBe(true)
   })
 })

@@ -50,7 +50,7 @@ describe('SARIF', () => {
       const { uri, index } = locations[0].physicalLocation.artifactLocation
       expect(artifacts[index]?.location.uri).toBe(uri)
     }
-    for (const { help } of tool.driver.rules) expect(help.text).toMatch(/[.…]$/)
+    for (const { help } of tool.driver.rules) expect(help.text).toMatch(/[.…] Explications et exemples : docs\/codes\/[a-z]+\/[\w-]+\.md$/)
     const fingerprints = results.map(({ partialFingerprints }) => partialFingerprints['scdlFinding/v1'])
     expect(new Set(fingerprints).size).toBe(results.length)
     await read(report())

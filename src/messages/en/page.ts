@@ -41,6 +41,7 @@ export const page: PageWords = {
     suggestion: 'To write',
     message: 'Explanation',
     code: 'Code',
+    page: 'Help page (in French)',
   },
 
   parts: {
@@ -49,6 +50,7 @@ export const page: PageWords = {
     columns: 'Columns',
     rows: 'Faulty rows',
     findings: 'List of findings',
+    explained: 'The findings explained',
   },
   schema: {
     title: 'Schema',
@@ -117,6 +119,7 @@ export const page: PageWords = {
   alike: (alike) => `${count(alike, 'other similar finding')} in this file.`,
   moreAnnotations: (left) =>
     `${count(left, 'other kind of finding is', 'other kinds of findings are')} not shown: the full report lists them.`,
+  explained: (page) => `Explanations and examples, in French: ${page}`,
   tests: { file: 'File', header: 'Header', rows: 'Rows', values: 'Values' },
   wholeTable: 'whole file',
   rowRange: (first, last) => `rows ${number(first)} to ${number(last)}`,

@@ -41,6 +41,7 @@ export const page: PageWords = {
     suggestion: 'À écrire',
     message: 'Explication',
     code: 'Code',
+    page: "Page d'aide",
   },
 
   parts: {
@@ -49,6 +50,7 @@ export const page: PageWords = {
     columns: 'Colonnes',
     rows: 'Lignes fautives',
     findings: 'Liste des constats',
+    explained: 'Les constats expliqués',
   },
   schema: {
     title: 'Schéma',
@@ -118,6 +120,7 @@ export const page: PageWords = {
   alike: (alike) => `${count(alike, 'autre constat semblable', 'autres constats semblables')} dans ce fichier.`,
   moreAnnotations: (left) =>
     `${count(left, "autre sorte de constat n'est pas montrée", 'autres sortes de constats ne sont pas montrées')} : le rapport complet en donne la liste.`,
+  explained: (page) => `Explications et exemples : ${page}`,
   tests: { file: 'Fichier', header: 'En-tête', rows: 'Lignes', values: 'Valeurs' },
   wholeTable: 'tout le fichier',
   rowRange: (first, last) => `lignes ${number(first)} à ${number(last)}`,

@@ -5,6 +5,7 @@ import { shorten } from '../../messages/visible.js'
 import { type Markup, markup } from '../markup.js'
 import { ruleOf } from '../place.js'
 import { bar } from './bar.js'
+import { breakable } from './breakable.js'
 import { heading } from './heading.js'
 import type { PageView } from './pageView.js'
 
@@ -37,7 +38,7 @@ function columnRow(column: ColumnReport, { table, messages }: PageView): Markup 
     if (table.rowsNotChecked === true) return markup`<td></td>`
     return markup`<td class="share">${bar(part, rows, kind)} <span class="number">${report.number(part)}</span></td>`
   }
-  return markup`<tr${invalid > 0 && markup` class="wrong"`}><td>${columnLetters(column.column)}</td><th scope="row"><span class="text">${shorten(label, LABEL_WIDTH)}</span>${aside !== undefined && markup` <span class="aside">${shorten(aside, LABEL_WIDTH)}</span>`}</th>${share(filled, 'filled')}${field === undefined ? markup`<td></td>` : share(invalid, 'wrong')}<td>${faults(column, table, messages)}</td></tr>
+  return markup`<tr${invalid > 0 && markup` class="wrong"`}><td>${columnLetters(column.column)}</td><th scope="row"><span class="text">${breakable(shorten(label, LABEL_WIDTH))}</span>${aside !== undefined && markup` <span class="aside">${breakable(shorten(aside, LABEL_WIDTH))}</span>`}</th>${share(filled, 'filled')}${field === undefined ? markup`<td></td>` : share(invalid, 'wrong')}<td>${faults(column, table, messages)}</td></tr>
 `
 }
 
@@ -59,7 +60,7 @@ function absentRows({ table, messages }: PageView): Markup[] {
     .slice(0, MAX_COLUMNS)
     .map(({ field, code, severity }) => {
       const aside = code === 'header/missing-label' && severity === 'error' ? words.absentRequired : words.absent
-      return markup`<tr class="absent"><td></td><th scope="row"><span class="text">${shorten(field ?? '', LABEL_WIDTH)}</span> <span class="aside">${aside}</span></th><td></td><td></td><td></td></tr>
+      return markup`<tr class="absent"><td></td><th scope="row"><span class="text">${breakable(shorten(field ?? '', LABEL_WIDTH))}</span> <span class="aside">${aside}</span></th><td></td><td></td><td></td></tr>
 `
     })
 }

@@ -4,6 +4,8 @@ import { shorten } from '../../messages/visible.js'
 import { findingsIn } from '../everyDiagnostic.js'
 import { type Markup, markup } from '../markup.js'
 import { placeOf, ruleOf } from '../place.js'
+import { breakable } from './breakable.js'
+import { explainedTitle } from './explainedPart.js'
 import { glued } from './glued.js'
 import { heading } from './heading.js'
 import type { PageView } from './pageView.js'
@@ -77,6 +79,6 @@ function findingRow(diagnostic: Diagnostic, { say, messages }: PageView): Markup
   const name = column === undefined ? pointer : (label ?? field)
   const write = suggestion === '' ? report.emptyCell : suggestion
   const read = cell === '' ? report.emptyCell : cell
-  return markup`<tr data-severity="${severity}" data-code="${code}" data-suggestion="${suggestion === undefined ? 'no' : 'yes'}"><th scope="row"><span class="address">${placeOf(diagnostic, messages) ?? page.wholeTable}</span>${name !== undefined && markup` <span class="aside">${shorten(name, LABEL_WIDTH)}</span>`}</th><td><span class="severity ${severity}">${page.severities[severity]}</span></td><td>${ruleOf(diagnostic, messages).title}</td><td class="text">${read !== undefined && shorten(read, CELL_WIDTH)}</td><td class="text put">${write !== undefined && shorten(write, CELL_WIDTH)}</td><td>${glued(shorten(say(diagnostic), MESSAGE_WIDTH))}</td></tr>
+  return markup`<tr data-severity="${severity}" data-code="${code}" data-suggestion="${suggestion === undefined ? 'no' : 'yes'}"><th scope="row"><span class="address">${placeOf(diagnostic, messages) ?? page.wholeTable}</span>${name !== undefined && markup` <span class="aside">${breakable(shorten(name, LABEL_WIDTH))}</span>`}</th><td><span class="severity ${severity}">${page.severities[severity]}</span></td><td>${explainedTitle(code, messages)}</td><td class="text">${read !== undefined && shorten(read, CELL_WIDTH)}</td><td class="text put">${write !== undefined && shorten(write, CELL_WIDTH)}</td><td>${glued(shorten(say(diagnostic), MESSAGE_WIDTH))}</td></tr>
 `
 }

@@ -1,10 +1,12 @@
 // The report as one page that loads nothing: for a browser, on a screen, on paper, read aloud, with or without script.
 import type { Report, TableReport } from '../../core/reportTypes.js'
 import { shorten } from '../../messages/visible.js'
+import { codesFound } from '../codesFound.js'
 import { verdictSentence } from '../human/headParagraphs.js'
 import { type Markup, markup, rawMarkup } from '../markup.js'
 import type { Reporter, ReporterContext } from '../reporter.js'
 import { badge } from './badge.js'
+import { explainedPart } from './explainedPart.js'
 import { glued } from './glued.js'
 import type { PageView } from './pageView.js'
 import { script } from './script.js'
@@ -43,8 +45,10 @@ ${await contentPolicy()}
 </header>
 <main id="content">
 `.text
-  if (single) yield tablePart({ ...context, table: only, id: 'f1', level: 2, maxFindings: MAX_FINDINGS }).text
-  else yield* severalTables(report, context)
+  if (single) {
+    yield tablePart({ ...context, table: only, id: 'f1', level: 2, maxFindings: MAX_FINDINGS }).text
+    yield markup`${explainedPart(codesFound([only]), messages)}`.text
+  } else yield* severalTables(report, context)
   yield markup`</main>
 <footer><p>${messages.page.made(report.scdl, context.date)}</p></footer>
 <script>${rawMarkup(script)}</script>
@@ -66,6 +70,7 @@ function* severalTables(report: Report, context: ReporterContext): Iterable<stri
 ${tablePart(view)}</article>
 `.text
   }
+  yield markup`${explainedPart(codesFound(detailed), context.messages)}`.text
 }
 
 const needsDetails = ({ valid, stats }: TableReport): boolean => !valid || stats.warnings > 0

@@ -5,6 +5,7 @@ import { columnLetters } from '../../messages/columnLetters.js'
 import { shorten } from '../../messages/visible.js'
 import { type Markup, markup } from '../markup.js'
 import { ruleOf } from '../place.js'
+import { breakable } from './breakable.js'
 import { heading } from './heading.js'
 import type { PageView } from './pageView.js'
 
@@ -35,7 +36,7 @@ ${heading(level, `${id}-rows`, page.parts.rows)}
 <p>${page.rows.shown(rows.length, all)}</p>
 ${hidden && markup`<p class="toggle"><label><input type="checkbox" class="all-columns"> ${page.rows.allColumns}</label></p>\n`}<section class="scroll" aria-labelledby="${id}-rows ${id}-title" tabindex="0">
 <table>
-<thead><tr><th scope="col">${page.rows.row}</th>${columns.map(({ column, hot }) => markup`<th scope="col"${!hot && COLD}><span class="letters">${columnLetters(column.column)}</span> <span class="text">${shorten(column.label, LABEL_WIDTH)}</span></th>`)}</tr></thead>
+<thead><tr><th scope="col">${page.rows.row}</th>${columns.map(({ column, hot }) => markup`<th scope="col"${!hot && COLD}><span class="letters">${columnLetters(column.column)}</span> <span class="text">${breakable(shorten(column.label, LABEL_WIDTH))}</span></th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => rowLine(row, columns, findings, view))}</tbody>
 </table>

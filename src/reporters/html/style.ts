@@ -6,6 +6,8 @@ export const style = `
 html { font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; background: var(--page); color: var(--ink); -webkit-text-size-adjust: 100% }
 body { margin: 0 auto; max-width: 76rem; padding: 0 1.25rem 2rem }
 a { color: var(--link) }
+.quiet { color: inherit; text-decoration-color: var(--line); text-underline-offset: .2em }
+.quiet:hover { color: var(--link) }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px }
 .skip { position: absolute; left: -100vw; top: 0; padding: .5rem 1rem; background: var(--card) }
 .skip:focus { left: 0 }
@@ -36,6 +38,11 @@ dl { margin: 0 }
 .card dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem }
 .card dt { color: var(--soft) }
 .card dd { margin: 0; overflow-wrap: anywhere }
+.card.explained { margin-top: 2rem }
+.card.explained dl { display: block }
+.card.explained dt { color: inherit; font-weight: 600; scroll-margin-top: 1rem }
+.card.explained dd + dt { margin-top: .7rem }
+dt:target, dt:target + dd { background: var(--amber-back) }
 .entry + .entry { border-top: 1px solid var(--line); margin-top: .9rem; padding-top: .1rem }
 .places { list-style: none; margin: .35rem 0; padding: 0 }
 .places li { padding: .1rem 0 }
@@ -76,7 +83,7 @@ tbody th { font-weight: 600 }
 .rows .put { display: block; font-size: .9em }
 .rows:not(:has(.all-columns:checked)) .cold { display: none }
 .findings td:nth-child(2), .findings th[scope=row] { white-space: nowrap }
-.findings th[scope=row] { min-width: 9rem }
+.findings th[scope=row] { min-width: 12rem }
 .findings th[scope=row] .aside { display: block; white-space: normal; overflow-wrap: anywhere; max-width: 14rem }
 .findings td:nth-child(3) { min-width: 8rem }
 .findings td:last-child { min-width: 18rem }
@@ -95,7 +102,7 @@ button { cursor: pointer }
 .status { flex-basis: 100%; color: var(--soft) }
 .on-paper { display: none }
 footer { margin-top: 2.5rem; color: var(--soft); font-size: .9rem }
-@media (max-width: 40rem) { h1 { font-size: 1.35rem } .amount { float: none; display: block; margin: 0 } body { padding: 0 .75rem 1.5rem } .card dl { grid-template-columns: 1fr; gap: 0 } .card dd { margin-bottom: .4rem } .findings th[scope=row], .findings td:nth-child(2) { white-space: normal } }
+@media (max-width: 40rem) { .findings th[scope=row] { min-width: 9rem } h1 { font-size: 1.35rem } .amount { float: none; display: block; margin: 0 } body { padding: 0 .75rem 1.5rem } .card dl { grid-template-columns: 1fr; gap: 0 } .card dd { margin-bottom: .4rem } .findings th[scope=row], .findings td:nth-child(2) { white-space: normal } }
 @media print {
   @page { margin: 14mm 12mm }
   :root { --page: #fff; --red-back: #fff; --green-back: #fff; --amber-back: #fff; --link: #1d2129 }

@@ -2,7 +2,8 @@
 import type { Entry } from './section.js'
 
 /** `CORRECTIONS PROPOSÉES` → `Corrections proposées`: capitals are for the terminal, which has no larger type. */
-export const sentenceCase = (title: string, language: string): string => title.charAt(0) + title.slice(1).toLocaleLowerCase(language)
+export const sentenceCase = (title: string, language: string): string =>
+  (title.charAt(0) + title.slice(1).toLocaleLowerCase(language)).replace(/^Scdl\b/, 'scdl')
 
 /** An entry without places as one paragraph. */
 export const entryText = ({ title, sentences }: Pick<Entry, 'title' | 'sentences'>): string =>
