@@ -93,6 +93,8 @@ for (const [i, { title, count, file }] of tables.entries()) {
       continue
     }
     const seconds = of(name, 'seconds')
-    console.log(`| ${name} | ${seconds.toFixed(2)} | ${(seconds / of(first, 'seconds')).toFixed(1)} | ${Math.round(of(name, 'megabytes'))} |`)
+    console.log(
+      `| ${name} | ${seconds.toFixed(2)} | ${(seconds / of(first, 'seconds')).toFixed(1)} | ${Math.round(of(name, 'megabytes'))} |`,
+    )
   }
 }

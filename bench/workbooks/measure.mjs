@@ -15,7 +15,9 @@ json.dump({"seconds": used.ru_utime + used.ru_stime, "megabytes": used.ru_maxrss
 /** undefined: the program failed, and has said why. */
 export function measure([command, args]) {
   const isNode = command === process.execPath
-  const [program, ...rest] = isNode ? [command, '--import', here('../measure.mjs'), ...args] : ['/usr/bin/python3', '-c', OTHERS, usage, command, ...args]
+  const [program, ...rest] = isNode
+    ? [command, '--import', here('../measure.mjs'), ...args]
+    : ['/usr/bin/python3', '-c', OTHERS, usage, command, ...args]
   try {
     execFileSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, BENCH_USAGE: usage } })
   } catch {

@@ -13,7 +13,11 @@ sheet = openpyxl.load_workbook(sys.argv[1], read_only=True, data_only=True).work
 print(sum(len(row) for row in sheet.iter_rows(values_only=True)))`
 
 export const PEERS = {
-  SheetJS: { reads: ['xlsx', 'ods'], isThere: () => resolves('xlsx'), command: (file) => [process.execPath, [here('./sheetJs.mjs'), file]] },
+  SheetJS: {
+    reads: ['xlsx', 'ods'],
+    isThere: () => resolves('xlsx'),
+    command: (file) => [process.execPath, [here('./sheetJs.mjs'), file]],
+  },
   'read-excel-file': {
     reads: ['xlsx'],
     isThere: () => resolves('read-excel-file/node'),

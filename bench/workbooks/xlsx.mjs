@@ -17,7 +17,10 @@ export function* xlsxParts(count, { inline }) {
   const shared = inline ? undefined : new Map()
   yield ['[Content_Types].xml', [contentTypes(!inline)]]
   yield ['_rels/.rels', [relationships([['officeDocument', 'xl/workbook.xml']])]]
-  yield ['xl/workbook.xml', [`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Feuil1" sheetId="1" r:id="rId1"/></sheets></workbook>`]]
+  yield [
+    'xl/workbook.xml',
+    [`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Feuil1" sheetId="1" r:id="rId1"/></sheets></workbook>`],
+  ]
   const parts = [
     ['worksheet', 'worksheets/sheet1.xml'],
     ['styles', 'styles.xml'],
@@ -43,7 +46,8 @@ function* sheet(count, shared) {
     if (value instanceof Date) return `<c ${ref} s="${STYLE.date}"><v>${(value - EPOCH) / DAY}</v></c>`
     return `<c ${ref}${column === SIRET_COLUMN ? ` s="${STYLE.whole}"` : ''}><v>${value}</v></c>`
   }
-  const line = (cells, row) => `<row r="${row}" spans="1:${cells.length}">${cells.map((value, column) => cell(value, column, row)).join('')}</row>`
+  const line = (cells, row) =>
+    `<row r="${row}" spans="1:${cells.length}">${cells.map((value, column) => cell(value, column, row)).join('')}</row>`
   yield `<worksheet xmlns="${MAIN}"><dimension ref="A1:${letter(LABELS.length - 1)}${count + 1}"/><sheetData>${line(LABELS, 1)}`
   let row = 1
   for (const cells of tableRows(count)) yield line(cells, ++row)
@@ -64,7 +68,7 @@ function styles() {
   const fills = list('fills', '<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>')
   const borders = list('borders', '<border><left/><right/><top/><bottom/><diagonal/></border>')
   const base = list('cellStyleXfs', '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>')
-  return `<styleSheet xmlns="${MAIN}">${formats}${fonts}${fills}${borders}${base}${list('cellXfs', ...cells)}</styleSheet>`
+  return `<styleSheet xmlns="${MAIN}">${formats}${fonts}${fills}${borders}${base}${list('cellXfs', ...cells)}${list('cellStyles', '<cellStyle name="Normal" xfId="0" builtinId="0"/>')}</styleSheet>`
 }
 
 function relationships(targets) {
