@@ -1,12 +1,12 @@
 // What a column may hold, from the most telling to the least: a type of Table Schema with its options, tested as validation would.
 
 import { cellChecks } from '../checks/cell/index.js'
-import { isPlainFrenchNumber } from '../checks/cell/phoneNumberValue.js'
 import { compileField } from '../core/compileField.js'
 import type { CellTest, CompiledType } from '../core/fieldType.js'
 import type { Field } from '../core/schema.js'
 import { fieldTypes } from '../fieldTypes/index.js'
 import { newDateReading, readWrittenDate } from '../repairs/dateReading.js'
+import { isFrenchTelephone, isInternationalTelephone, isQuantity } from './numberShapes.js'
 
 type CellPredicate = (bytes: Uint8Array, start: number, end: number) => boolean
 
@@ -120,18 +120,18 @@ function words(yes: string, no: string): ColumnKind {
 
 const date = (name: string, format: string): ColumnKind => ({ name, type: 'date', format })
 const moment = (format: string): ColumnKind => ({ name: 'datetime', type: 'datetime', format })
-const number = (name: string, options: Record<string, unknown>, test?: CellPredicate): ColumnKind => ({
+const number = (name: string, options: Record<string, unknown>, shape?: CellPredicate): ColumnKind => ({
   name,
   type: 'number',
   options,
-  ...(test && { test }),
-  believe: isQuantity,
+  test: (bytes, start, end) => isQuantity(bytes, start, end) && (shape?.(bytes, start, end) ?? true),
+  believe: isAmount,
 })
 
 /** Digits that begin with zeros, or more than a number can hold, are names and not amounts. */
 const MOST_DIGITS = 15
 type Belief = (facts: KindFacts) => boolean
-const isQuantity: Belief = ({ paddedNumbers, longest }) => paddedNumbers === 0 && longest <= MOST_DIGITS + 10
+const isAmount: Belief = ({ paddedNumbers, longest }) => paddedNumbers === 0 && longest <= MOST_DIGITS + 10
 const isCount: Belief = ({ paddedNumbers, longest }) => paddedNumbers === 0 && longest <= MOST_DIGITS
 
 /** A few numbers pass a key of control by chance, one in ten for each. */
@@ -141,13 +141,17 @@ const hasKeys =
   (facts) =>
     facts.distinct >= SURE_KEYS || label.test(facts.label)
 
-/** Long figures that are all as long, or begin with zeros. */
+/** Long figures that are all as long, or begin with zeros; some are too long to be anything else. */
 const SHORTEST_IDENTIFIER = 9
+const SURE_IDENTIFIER = 13
 const isIdentifier: Belief = ({ paddedNumbers, shortest, longest, filled }) =>
-  paddedNumbers > 0 || (filled > 1 && shortest === longest && longest >= SHORTEST_IDENTIFIER)
+  paddedNumbers > 0 || longest >= SURE_IDENTIFIER || (filled > 1 && shortest === longest && longest >= SHORTEST_IDENTIFIER)
 
 const YEARS = { first: 1900, last: 2100 }
-const isCalendarYear: Belief = ({ minimum, maximum }) => minimum >= YEARS.first && maximum <= YEARS.last
+/** A few numbers may lie between these by chance. */
+const SURE_YEARS = 3
+const isCalendarYear: Belief = ({ minimum, maximum, filled, label }) =>
+  minimum >= YEARS.first && maximum <= YEARS.last && (filled >= SURE_YEARS || /^ans?$|annee|year|exercice|millesime|date/.test(label))
 
 export const columnKinds: readonly ColumnKind[] = [
   words('true', 'false'),
@@ -161,9 +165,10 @@ export const columnKinds: readonly ColumnKind[] = [
   { name: 'siret', type: 'string', check: 'french-siret-value', believe: hasKeys(/siret|^id(attribuant|beneficiaire)/) },
   { name: 'siren', type: 'string', check: 'french-siren-value', believe: hasKeys(/siren/) },
   { name: 'rna', type: 'string', check: 'code-rna' },
-  { name: 'phone', type: 'string', test: isPlainFrenchNumber },
+  { name: 'phone', type: 'string', test: isFrenchTelephone },
+  { name: 'phone-abroad', type: 'string', test: isInternationalTelephone },
   { name: 'commune', type: 'string', check: 'code-commune-insee', label: /insee|cog$|codecom|communecode|citycode/ },
-  { name: 'postcode', type: 'string', check: 'code-postal', label: /postal|^cp$|^cp\d|codepost|zip/ },
+  { name: 'postcode', type: 'string', check: 'code-postal', label: /postal|cp$|^cp\d|codepost|zip/ },
   { name: 'department', type: 'string', check: 'code-departement', label: /dep/ },
   { name: 'region', type: 'string', check: 'code-region', label: /reg/ },
   date('date', 'default'),
@@ -173,7 +178,7 @@ export const columnKinds: readonly ColumnKind[] = [
   date('date-ymd', '%Y/%m/%d'),
   date('date-dmy-short', '%d/%m/%y'),
   date('date-mdy', '%m/%d/%Y'),
-  { name: 'date-compact', type: 'date', format: '%Y%m%d', test: isDigits, label: /date|jour|^d_/ },
+  { name: 'date-compact', type: 'date', format: '%Y%m%d', test: isDigits, label: /date|jour/ },
   moment('default'),
   moment('%Y-%m-%d %H:%M'),
   moment('%Y-%m-%dT%H:%M'),
@@ -191,7 +196,7 @@ export const columnKinds: readonly ColumnKind[] = [
   { name: 'array', type: 'array', test: begins(OPENING_BRACKET) },
   { name: 'identifier', type: 'string', test: isDigits, believe: isIdentifier },
   { name: 'scientific', type: 'string', test: isScientific },
-  { name: 'integer', type: 'integer', believe: isCount },
+  { name: 'integer', type: 'integer', test: isQuantity, believe: isCount },
   number('number', {}),
   number('decimal-comma', { decimalChar: ',' }),
   number('decimal-comma', { decimalChar: ',', groupChar: ' ' }, hasThousands),

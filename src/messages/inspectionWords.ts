@@ -17,6 +17,8 @@ export interface InspectionWords {
   unnamed: string
   /** "date écrite jj/mm/aaaa". */
   guess(guess: GuessedType): string
+  /** Of a column that a workbook holds as dates, times or both: how they are written is a matter of display. */
+  nativeDates(guess: GuessedType): string
   /** What is said of a column after its type, in whole sentences: from the least to the greatest, how many filled, how many different. */
   facts(column: InspectedColumn, rows: number): string
   exceptions(count: number, examples: readonly string[]): string

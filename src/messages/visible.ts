@@ -52,3 +52,14 @@ export function shorten(text: string, width: number): string {
   }
   return `${taken.trimEnd()}…`
 }
+
+/** As `shorten`, of a path or an address: its end is what tells it from others. */
+export function shortenPath(path: string, width: number): string {
+  const shown = visible(path.slice(-width * 8 - 8))
+  if (displayWidth(shown) <= width && path.length <= width * 8 + 8) return shown
+  const signs = [...shown]
+  let left = width - 1
+  let from = signs.length
+  while (from > 0 && left >= widthOf(signs[from - 1]!)) left -= widthOf(signs[--from]!)
+  return `…${signs.slice(from).join('')}`
+}

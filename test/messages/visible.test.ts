@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { displayWidth, shorten, visible } from '../../src/messages/visible.js'
+import { displayWidth, shorten, shortenPath, visible } from '../../src/messages/visible.js'
 
 describe('visible', () => {
   it.each([
@@ -48,5 +48,16 @@ describe('shorten', () => {
       '漢'.repeat(100_000),
     ]
     for (const text of texts) expect(displayWidth(shorten(text, 30))).toBeLessThanOrEqual(30)
+  })
+})
+
+describe('shortenPath', () => {
+  it.each([
+    ['données/a.csv', 20, 'données/a.csv'],
+    ['un/très/long/chemin/vers/subventions.xlsx', 23, '…/vers/subventions.xlsx'],
+    ['漢字漢字/a.csv', 9, '…字/a.csv'],
+  ])('%s in %i columns', (path, width, shown) => {
+    expect(shortenPath(path, width)).toBe(shown)
+    expect(displayWidth(shortenPath(path, width))).toBeLessThanOrEqual(width)
   })
 })

@@ -14,6 +14,7 @@ import { inspectionText } from '../../src/reporters/inspection/inspectionText.js
 import { plainStyle } from '../../src/reporters/reporter.js'
 import { memorySource } from '../formats/memorySource.js'
 import { englishIn, frenchIn } from '../messages/foreignWords.js'
+import { writeWorkbook } from '../writeWorkbook.js'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url))
 const published: unknown = JSON.parse(readFileSync(new URL('../../src/inspection.schema.json', import.meta.url), 'utf8'))
@@ -115,5 +116,34 @@ describe('for readers', () => {
     expect(text).toContain('B : 90 lignes, 2 colonnes, masquée')
     expect(text).toContain('20 Mo')
     expect(text.replace(/\s+/g, ' ')).toContain('La plus grande feuille y est lue, « B », et non « A ».')
+  })
+
+  test('dates of a workbook are dates, whatever they look like there', async () => {
+    const shown = { date: 44901, format: 'dd/mm/yyyy' }
+    const rows = [
+      ['le', 'vu'],
+      [shown, '2022-12-06'],
+      [shown, '2022-12-07'],
+    ]
+    const inspection = await inspect(memorySource(writeWorkbook([{ name: 'Feuil1', rows }]), 'a.xlsx'), { platform: nodePlatform })
+    expect(await written(inspection, 'fr')).toMatch(/A {3}le {2,}dates\n/)
+    expect(await written(inspection, 'fr')).toMatch(/B {3}vu {2,}dates écrites aaaa-mm-jj\n/)
+    expect(await written(inspection, 'en')).toMatch(/A {3}le {2,}dates\n/)
+  })
+
+  test.each([
+    ['html', 'Page web', 'Web page'],
+    ['xlsb', 'Classeur Excel binaire (XLSB)', 'Binary Excel workbook (XLSB)'],
+    ['spreadsheetml', 'Classeur Excel 2003 (XML)', 'Excel 2003 workbook (XML)'],
+  ])('%s has a name', async (name, french, english) => {
+    const inspection = { ...inspections[0]!, readable: true, format: { name } }
+    expect(await written(inspection, 'fr')).toContain(`\n  ${french}, `)
+    expect(await written(inspection, 'en')).toContain(`\n  ${english}, `)
+  })
+
+  test('a long path keeps the name of the file', async () => {
+    const source = `${'dossier/'.repeat(20)}subventions.csv`
+    const [title] = (await written({ ...inspections[0]!, readable: true, source }, 'fr')).split('\n')
+    expect(title).toMatch(/^….*\/subventions\.csv$/)
   })
 })

@@ -12,6 +12,9 @@ const FORMATS: Readonly<Record<string, string>> = {
   xlsx: 'Excel workbook (XLSX)',
   xls: 'Old Excel workbook (XLS)',
   ods: 'OpenDocument workbook (ODS)',
+  xlsb: 'Binary Excel workbook (XLSB)',
+  spreadsheetml: 'Excel 2003 workbook (XML)',
+  html: 'Web page',
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -26,6 +29,7 @@ const KINDS: Readonly<Record<string, string>> = {
   siren: 'SIREN numbers with a right key',
   rna: 'RNA numbers of associations',
   phone: 'French telephone numbers',
+  'phone-abroad': 'telephone numbers of other countries',
   commune: 'Insee codes of communes',
   postcode: 'French postcodes',
   department: 'codes of departments',
@@ -105,6 +109,7 @@ export const inspection: InspectionWords = {
   fault: (sentence, times) => (times === 1 ? sentence : `${sentence} (${number(times)} times.)`),
   unnamed: '(untitled)',
   guess,
+  nativeDates: ({ type }) => (type === 'datetime' ? 'dates and times' : type === 'date' ? 'dates' : 'times'),
   facts({ filled, distinct, distinctEstimated, values, minimum, maximum }, rows) {
     const sentences: string[] = []
     if (minimum !== undefined && maximum !== undefined && minimum !== maximum) sentences.push(`From ${minimum} to ${maximum}.`)
@@ -133,7 +138,7 @@ export const inspection: InspectionWords = {
       `${plural(fields.length + left, 'Required column that is missing', 'Required columns that are missing')}: ${fields.join(', ')}${left > 0 ? ` … and ${count(left, 'other')}` : ''}.`,
     clear: 'No other comes near: scdl validate and scdl convert take it without --schema.',
     unclear: 'It is not clear enough for scdl to choose: name the schema with --schema.',
-    none: 'The column titles are like those of no schema that scdl has at hand.',
+    none: 'The column titles are like those of no schema that scdl has at hand. To try all those of schema.data.gouv.fr, run “scdl schemas update --all”, then scdl inspect again.',
   },
   publishing: {
     remarks: {

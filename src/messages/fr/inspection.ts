@@ -12,6 +12,9 @@ const FORMATS: Readonly<Record<string, string>> = {
   xlsx: 'Classeur Excel (XLSX)',
   xls: 'Classeur Excel ancien (XLS)',
   ods: 'Classeur OpenDocument (ODS)',
+  xlsb: 'Classeur Excel binaire (XLSB)',
+  spreadsheetml: 'Classeur Excel 2003 (XML)',
+  html: 'Page web',
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -26,6 +29,7 @@ const KINDS: Readonly<Record<string, string>> = {
   siren: 'numéros SIREN, clé juste',
   rna: "numéros RNA d'associations",
   phone: 'numéros de téléphone français',
+  'phone-abroad': "numéros de téléphone d'autres pays",
   commune: 'codes Insee de communes',
   postcode: 'codes postaux',
   department: 'codes de départements',
@@ -111,6 +115,7 @@ export const inspection: InspectionWords = {
   fault: (sentence, times) => (times === 1 ? sentence : `${sentence} (${number(times)} fois.)`),
   unnamed: '(sans titre)',
   guess,
+  nativeDates: ({ type }) => (type === 'datetime' ? 'dates et heures' : type === 'date' ? 'dates' : 'heures'),
   facts({ filled, distinct, distinctEstimated, values, minimum, maximum }, rows) {
     const sentences: string[] = []
     if (minimum !== undefined && maximum !== undefined && minimum !== maximum) sentences.push(`De ${minimum} à ${maximum}.`)
@@ -141,7 +146,7 @@ export const inspection: InspectionWords = {
       `${plural(fields.length + left, 'Colonne obligatoire absente', 'Colonnes obligatoires absentes')} : ${fields.join(', ')}${left > 0 ? ` … et ${number(left)} ${plural(left, 'autre', 'autres')}` : ''}.`,
     clear: 'Aucun autre ne lui ressemble autant : scdl validate et scdl convert le prennent sans --schema.',
     unclear: "Ce n'est pas assez net pour que scdl choisisse : indiquez le schéma par --schema.",
-    none: 'Les titres des colonnes ne ressemblent à aucun schéma que scdl a sous la main.',
+    none: 'Les titres des colonnes ne ressemblent à aucun schéma que scdl a sous la main. Pour essayer tous ceux de schema.data.gouv.fr, lancez « scdl schemas update --all », puis de nouveau scdl inspect.',
   },
   publishing: {
     remarks: {

@@ -2,7 +2,7 @@
 import type { InspectedColumn, Inspection, SchemaMatch } from '../../core/inspectionTypes.js'
 import { columnLetters } from '../../messages/columnLetters.js'
 import { DEFAULT_LANGUAGE, type InspectionWords, type Messages, say } from '../../messages/index.js'
-import { displayWidth, shorten, visible } from '../../messages/visible.js'
+import { displayWidth, shorten, shortenPath, visible } from '../../messages/visible.js'
 import { stepLines, wrap } from '../human/layout.js'
 import { shellWord } from '../human/shellWord.js'
 import type { Style } from '../reporter.js'
@@ -31,12 +31,12 @@ const LIKELY = 0.5
 
 export function inspectionText(inspection: Inspection, context: InspectionContext): string {
   const { words, style, quiet } = context
-  if (quiet) return `${visible(words.summary({ ...inspection, source: shorten(inspection.source, 200) }))}\n`
+  if (quiet) return `${visible(words.summary({ ...inspection, source: shortenPath(inspection.source, 200) }))}\n`
   const paragraph = (text: string, first = ENTRY): string[] => (text === '' ? [] : wrap(text, context.width, first, ENTRY))
   const faults = inspection.faults.flatMap((fault) => paragraph(faultSentence(fault, context)))
-  const title = style.bold(shorten(inspection.source, context.width))
+  const title = style.bold(shortenPath(inspection.source, context.width))
   if (!inspection.readable) {
-    return lines([...wrap(words.notReadable(shorten(inspection.source, 200)), context.width, '', ENTRY), ...faults])
+    return lines([...wrap(words.notReadable(shortenPath(inspection.source, 200)), context.width, '', ENTRY), ...faults])
   }
   return lines([
     title,
@@ -82,11 +82,11 @@ function columnLines({ columns, rows }: Inspection, context: InspectionContext):
 }
 
 function columnEntry(column: InspectedColumn, rows: number, { words, style, width }: InspectionContext): string[] {
-  const { label, guess, values, examples } = column
+  const { label, guess, values, examples, native, filled } = column
   const letters = columnLetters(column.column)
   const name = label === '' ? words.unnamed : shorten(label, NAME_WIDTH)
   const head = `${ENTRY}${letters.padEnd(3)} ${name}`
-  const type = words.guess(guess)
+  const type = native?.date === filled ? words.nativeDates(guess) : words.guess(guess)
   const gap = Math.max(2, 34 - displayWidth(head))
   const isBeside = displayWidth(head) + gap + displayWidth(type) <= width
   const shortened = (texts: readonly string[]): string[] => texts.map((text) => shorten(text, VALUE_WIDTH))
