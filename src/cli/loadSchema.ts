@@ -1,9 +1,9 @@
 // A schema of a table by what the user calls it, read.
 import { ScdlError } from '../core/error.js'
-import { readDescriptor } from '../index.js'
 import type { Registry } from '../node/registry/registry.js'
 import type { ResolvedSchema } from '../node/resolvedSchema.js'
 import { resolveSchema } from '../node/resolveSchema.js'
+import { readDescriptor } from '../readDescriptor.js'
 import { type Descriptor, isDescriptor } from '../schema/descriptor.js'
 import type { LoadedSchema } from '../validate.js'
 import type { LoadedJsonSchema, ReadJsonSchemaOptions } from '../validateJson.js'

@@ -1,5 +1,6 @@
 // Whether to colour, and with what. One small table: a package would cost more to load than it does.
 import { plainStyle, type Style } from '../reporters/reporter.js'
+import type { Terminal } from './output.js'
 
 const paint =
   (on: number, off: number) =>
@@ -16,7 +17,7 @@ const colours: Style = {
 }
 
 /** https://no-color.org stands above https://force-color.org, and both above what the terminal is. */
-export function styleFor(stream: NodeJS.WriteStream, wanted: boolean): Style {
+export function styleFor(stream: Terminal, wanted: boolean): Style {
   const { NO_COLOR = '', FORCE_COLOR = '', TERM } = process.env
   if (!wanted || NO_COLOR !== '') return plainStyle
   if (FORCE_COLOR !== '') return FORCE_COLOR === '0' ? plainStyle : colours

@@ -6,7 +6,7 @@ import { reporters } from '../reporters/index.js'
 import { plainStyle, type ReporterContext } from '../reporters/reporter.js'
 import type { CommandRun } from './commandRun.js'
 import type { ValidateRequest } from './options.js'
-import { writeError, writeOut } from './output.js'
+import { terminalOf, writeError, writeOut } from './output.js'
 import { styleFor } from './style.js'
 
 const PAGE_WIDTH = 80
@@ -31,7 +31,7 @@ export async function writeReports(
     ...(groupBy !== undefined && { groupBy }),
     repeated,
   }
-  const stream = aside ? process.stderr : process.stdout
+  const stream = terminalOf(aside ? 'stderr' : 'stdout')
   const terminal: ReporterContext = {
     ...page,
     style: styleFor(stream, color),

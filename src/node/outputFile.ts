@@ -5,14 +5,13 @@ import { promisify } from 'node:util'
 import { ScdlError } from '../core/error.js'
 import { writeFault } from './fileFault.js'
 
-// `node:fs/promises` takes 3 ms to load.
-const { constants, rmSync } = fs
-const lstat = promisify(fs.lstat)
+// What takes no time is done at once: the threads that wait for files, and `node:fs/promises`, take longer to start than a small run.
+const { closeSync, constants, lstatSync, openSync, renameSync, rmSync, writeFileSync } = fs
 const open = promisify(fs.open)
-const realpath = promisify(fs.realpath.native)
-const rename = promisify(fs.rename)
 const writeFile = promisify(fs.writeFile)
-const closeFile = promisify(fs.close)
+
+/** Characters or bytes that are written without waiting aside. */
+const SMALL_PART = 64 * 1024
 
 export interface OutputFile {
   /** At the end of the file; returns once it is written. Throws `ScdlError('write-failed')`. */
@@ -30,19 +29,28 @@ export interface OutputFileOptions {
 
 /** A device or a pipe cannot be replaced: it is written to at once. Throws `ScdlError`. */
 export async function openOutputFile(path: string, { replace }: OutputFileOptions): Promise<OutputFile> {
-  const place = await realpath(path).catch(() => path)
+  const place = realPath(path)
   try {
-    const facts = await lstat(place).catch(() => undefined)
+    const facts = lstatSync(place, { throwIfNoEntry: false })
     if (facts?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR', syscall: 'open' })
     if (facts !== undefined && !facts.isFile()) return new OpenFile(path, await open(place, constants.O_WRONLY))
     if (facts !== undefined && !replace) throw new ScdlError('file-exists', { path })
-    return await openBeside(path, place, replace)
+    return openBeside(path, place, replace)
   } catch (error) {
     throw writeFault(error, path)
   }
 }
 
-async function openBeside(path: string, place: string, replace: boolean): Promise<OutputFile> {
+/** Of a link: what it leads to; a path that leads nowhere yet is itself. */
+function realPath(path: string): string {
+  try {
+    return fs.realpathSync.native(path)
+  } catch {
+    return path
+  }
+}
+
+function openBeside(path: string, place: string, replace: boolean): OutputFile {
   const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`)
   const remove = (): void => rmSync(beside, { force: true })
   // For a run that is interrupted, from the moment that the file is there.
@@ -57,7 +65,7 @@ async function openBeside(path: string, place: string, replace: boolean): Promis
     },
   }
   try {
-    return new OpenFile(path, await open(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC), move)
+    return new OpenFile(path, openSync(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC), move)
   } catch (error) {
     // Nothing is there to remove.
     process.off('exit', remove)
@@ -87,7 +95,9 @@ class OpenFile implements OutputFile {
 
   async write(part: string | Uint8Array): Promise<void> {
     try {
-      await writeFile(this.#descriptor, part)
+      // A device or a pipe may take its time.
+      if (this.#move !== undefined && part.length <= SMALL_PART) writeFileSync(this.#descriptor, part)
+      else await writeFile(this.#descriptor, part)
     } catch (error) {
       throw writeFault(error, this.#path)
     }
@@ -95,14 +105,14 @@ class OpenFile implements OutputFile {
 
   async commit(): Promise<void> {
     try {
-      await this.#close()
+      this.#close()
       const move = this.#move
       if (move === undefined) return
       // Another program may have put a file there meanwhile.
-      if (!move.replace && (await lstat(move.place).catch(() => undefined)) !== undefined) {
+      if (!move.replace && lstatSync(move.place, { throwIfNoEntry: false }) !== undefined) {
         throw new ScdlError('file-exists', { path: this.#path })
       }
-      await rename(move.beside, move.place)
+      renameSync(move.beside, move.place)
     } catch (error) {
       throw writeFault(error, this.#path)
     } finally {
@@ -111,13 +121,17 @@ class OpenFile implements OutputFile {
   }
 
   async abandon(): Promise<void> {
-    await this.#close().catch(() => undefined)
+    try {
+      this.#close()
+    } catch {
+      // What is abandoned need not be whole.
+    }
     this.#move?.end()
   }
 
-  async #close(): Promise<void> {
+  #close(): void {
     if (!this.#isOpen) return
     this.#isOpen = false
-    await closeFile(this.#descriptor)
+    closeSync(this.#descriptor)
   }
 }

@@ -1,5 +1,5 @@
 // The schemas that a table can be recognised as without asking anybody: those of the package, and those kept from earlier days.
-import { readDescriptor } from '../index.js'
+import { readDescriptor } from '../readDescriptor.js'
 import { isDescriptor } from '../schema/descriptor.js'
 import type { LoadedSchema } from '../validate.js'
 import { knownSchemas } from './knownSchemas.js'

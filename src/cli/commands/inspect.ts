@@ -14,7 +14,7 @@ import { inspectionText } from '../../reporters/inspection/inspectionText.js'
 import type { CommandRun } from '../commandRun.js'
 import { type InspectFlags, type InspectRequest, readInspectFlags } from '../inspectOptions.js'
 import { withPath } from '../loadSchema.js'
-import { writeOut } from '../output.js'
+import { terminalOf, writeOut } from '../output.js'
 import { showProgress } from '../progress.js'
 import { withRegistry } from '../registryFlags.js'
 import { styleFor } from '../style.js'
@@ -61,7 +61,7 @@ async function inspectOne(name: string, { quiet, table }: InspectRequest, run: C
 async function writeInspection(inspection: Inspection, { json, quiet, color }: InspectRequest, { language }: CommandRun): Promise<void> {
   const [words, messages] = await Promise.all([inspectionWordsFor(language), messagesFor(language)])
   if (json) return writeOut(inspectionJson(inspection, messages, words))
-  const { stdout } = process
+  const stdout = terminalOf('stdout')
   const width = stdout.isTTY ? Math.min(stdout.columns || PAGE_WIDTH, MAX_WIDTH) : PAGE_WIDTH
   await writeOut(inspectionText(inspection, { words, messages, style: styleFor(stdout, color), width, quiet }))
 }

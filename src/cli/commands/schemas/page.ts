@@ -6,7 +6,7 @@ import { writeAtomically } from '../../../node/writeAtomically.js'
 import { wrap } from '../../../reporters/human/layout.js'
 import type { Style } from '../../../reporters/reporter.js'
 import type { CommandRun } from '../../commandRun.js'
-import { writeOut } from '../../output.js'
+import { terminalOf, writeOut } from '../../output.js'
 import type { SchemasFlags } from '../../schemasProgram.js'
 import { styleFor } from '../../style.js'
 
@@ -36,7 +36,7 @@ export interface Page {
 
 export async function openPage(args: readonly string[], flags: SchemasFlags, registry: Registry, run: CommandRun): Promise<Page> {
   const [messages, words] = await Promise.all([messagesFor(run.language), schemaWordsFor(run.language)])
-  const { stdout } = process
+  const stdout = terminalOf('stdout')
   const columns = Math.min(stdout.columns || PAGE_WIDTH, MAX_WIDTH)
   const width = stdout.isTTY ? columns : PAGE_WIDTH
   return {
