@@ -208,7 +208,7 @@ describe('hostile cells are inert', () => {
   })
 
   // What UTF-8 cannot hold is no text of a file; nor are a few cells that are mostly control characters.
-  test.each(REPORTED.filter(([, text]) => text.isWellFormed()))(
+  test.each(REPORTED.filter(([, text]) => !/\p{Cs}/u.test(text)))(
     '%s: text in a workbook and in a CSV, whole but for what a cell can hold',
     async (_name, text) => {
       const faulty = `nom;montant\n"${text.replaceAll('"', '""')}";"${text.replaceAll('"', '""')}"\n${'Les Amis;1\n'.repeat(200)}`
