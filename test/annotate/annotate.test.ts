@@ -10,6 +10,7 @@ import { validate } from '../../src/validate.js'
 import { schemaOf } from '../convert/convertText.js'
 import { memorySource } from '../formats/memorySource.js'
 import { writeXlsx } from '../formats/xlsx/writeXlsx.js'
+import { HOSTILE as REPORTED } from '../reporters/hostile.js'
 import { collect } from '../writers/collect.js'
 
 const schema = schemaOf({
@@ -205,6 +206,23 @@ describe('hostile cells are inert', () => {
     expect(rows.slice(1).map(([name]) => name)).toEqual(HOSTILE.map((text) => (text === '' ? '' : `'${text}`)))
     for (const text of rows.slice(1).flat()) expect(text).toMatch(/^(?:'|$|\p{L}|\d{1,9}$)/u)
   })
+
+  // What UTF-8 cannot hold is no text of a file; nor are a few cells that are mostly control characters.
+  test.each(REPORTED.filter(([, text]) => !/\p{Cs}/u.test(text)))(
+    '%s: text in a workbook and in a CSV, whole but for what a cell can hold',
+    async (_name, text) => {
+      const faulty = `nom;montant\n"${text.replaceAll('"', '""')}";"${text.replaceAll('"', '""')}"\n${'Les Amis;1\n'.repeat(200)}`
+      const { sheet } = await workbook(faulty)
+      const cells = Object.entries(sheet).filter(([address]) => !address.startsWith('!')) as [string, XLSX.CellObject][]
+      expect(cells.filter(([, { t, f }]) => t !== 's' || f !== undefined)).toEqual([])
+      const kept = 32_000
+      for (const address of ['A2', 'B2'])
+        expect(String(sheet[address]?.v).slice(0, kept)).toBe(text.replaceAll(/\r\n?/g, '\n').slice(0, kept))
+      const { file } = await annotated(faulty, 'csv')
+      const rows = parse(file, { bom: true, delimiter: ';', relax_column_count: true }) as string[][]
+      for (const cell of rows.slice(1).flat()) expect(cell).toMatch(/^(?:'|$|\p{L}|\d{1,9}$)/u)
+    },
+  )
 })
 
 describe('a CSV', () => {

@@ -154,6 +154,13 @@ describe.skipIf(process.platform === 'win32')('.pre-commit-hooks.yaml', () => {
     expect(hook?.language).toBe('node')
   })
 
+  test('is installed as pre-commit does: what npm pack prints is the name of the file, though the package builds itself', () => {
+    folder.write('cloned/package.json', '{ "name": "cloned", "version": "1.0.0", "scripts": { "prepare": "node -p 1" } }')
+    if (existsSync(join(root, '.npmrc'))) folder.write('cloned/.npmrc', read('.npmrc'))
+    const { status, stdout } = spawnSync('npm', ['pack'], { cwd: join(cwd, 'cloned'), encoding: 'utf8', env: around })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'cloned-1.0.0.tgz\n' })
+  })
+
   test('takes the files that scdl reads', () => {
     const taken = new RegExp(hook?.files ?? '')
     expect(['a.csv', 'b/c.xlsx', 'd.ods', 'e.tsv'].every((name) => taken.test(name))).toBe(true)
