@@ -6,13 +6,15 @@ import { ScdlError } from '../core/error.js'
 import { writeFault } from './fileFault.js'
 
 // `node:fs/promises` takes 3 ms to load.
-const { constants, rmSync } = fs
+const { constants, existsSync, rmSync } = fs
 const lstat = promisify(fs.lstat)
 const open = promisify(fs.open)
 const realpath = promisify(fs.realpath.native)
 const rename = promisify(fs.rename)
 const writeFile = promisify(fs.writeFile)
 const closeFile = promisify(fs.close)
+
+const HELD: readonly unknown[] = ['EPERM', 'EACCES', 'EBUSY']
 
 export interface OutputFile {
   /** At the end of the file; returns once it is written. Throws `ScdlError('write-failed')`. */
@@ -102,12 +104,18 @@ class OpenFile implements OutputFile {
       if (!move.replace && (await lstat(move.place).catch(() => undefined)) !== undefined) {
         throw new ScdlError('file-exists', { path: this.#path })
       }
-      await rename(move.beside, move.place)
+      await rename(move.beside, move.place).catch((error: unknown) => this.#refused(error, move))
     } catch (error) {
       throw writeFault(error, this.#path)
     } finally {
       await this.abandon()
     }
+  }
+
+  /** The folder took the file: if its place does not, another program holds what is there. Windows says so in three ways. */
+  #refused(error: unknown, { place }: Move): never {
+    const isHeld = error instanceof Error && 'code' in error && HELD.includes(error.code) && existsSync(place)
+    throw isHeld ? Object.assign(error, { code: 'EBUSY' }) : error
   }
 
   async abandon(): Promise<void> {
