@@ -62,6 +62,9 @@ export function startTable({ labels, row, marked }: HeaderRow, options: StartOpt
   const unheard = unchecked ? new Recorder({ codes, maxDiagnostics: 1 }) : undefined
   const { layout, columns, faults } = layTable(schema, header, registries, unheard ?? recorder)
   if (unheard === undefined) for (const { code, details } of faults) recorder.add(code, {}, () => details)
+  if (!unchecked && header.columns.every(({ field }) => field === undefined)) {
+    recorder.add('file/no-header', {}, () => ({ candidates: schema.fields.map(({ name }) => name) }))
+  }
   return { header, columns, layout, table: new Table(layout, unheard ?? recorder, unheard ?? provisional), unchecked }
 }
 

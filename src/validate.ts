@@ -298,9 +298,6 @@ class Run {
       { labels, row: headerRow, marked },
       { schema, matching, recorder: this.recorder, provisional: this.#provisional, despiteDuplicates },
     )
-    if (started.header.columns.every(({ field }) => field === undefined) && !started.unchecked) {
-      this.recorder.add('file/no-header', {}, () => ({ candidates: schema.fields.map(({ name }) => name) }))
-    }
     return { ...started, labels, headerRow, firstRow: found.header + 1 }
   }
 }

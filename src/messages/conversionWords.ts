@@ -29,6 +29,8 @@ export interface ConversionWords {
   /** How many changes there are in all. */
   changes(count: number): string
   changeLog(path: string): string
+  /** Of several changes without a value to show. */
+  firstRow(row: number): string
   /** The table did not fit in one sheet. */
   sheets(count: number, rowsPerSheet: number): string
   summaryOf(files: { all: number; valid: number; notYet: number }): string

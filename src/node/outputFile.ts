@@ -6,12 +6,14 @@ import { ScdlError } from '../core/error.js'
 import { writeFault } from './fileFault.js'
 
 // What takes no time is done at once: the threads that wait for files, and `node:fs/promises`, take longer to start than a small run.
-const { closeSync, constants, lstatSync, openSync, renameSync, rmSync, writeFileSync } = fs
+const { closeSync, constants, existsSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } = fs
 const open = promisify(fs.open)
 const writeFile = promisify(fs.writeFile)
 
 /** Characters or bytes that are written without waiting aside. */
 const SMALL_PART = 64 * 1024
+
+const HELD: readonly unknown[] = ['EPERM', 'EACCES', 'EBUSY']
 
 export interface OutputFile {
   /** At the end of the file; returns once it is written. Throws `ScdlError('write-failed')`. */
@@ -112,11 +114,21 @@ class OpenFile implements OutputFile {
       if (!move.replace && lstatSync(move.place, { throwIfNoEntry: false }) !== undefined) {
         throw new ScdlError('file-exists', { path: this.#path })
       }
-      renameSync(move.beside, move.place)
+      this.#take(move)
     } catch (error) {
       throw writeFault(error, this.#path)
     } finally {
       await this.abandon()
+    }
+  }
+
+  /** The folder took the file: if its place does not, another program holds what is there. Windows says so in three ways. */
+  #take({ beside, place }: Move): void {
+    try {
+      renameSync(beside, place)
+    } catch (error) {
+      const isHeld = error instanceof Error && 'code' in error && HELD.includes(error.code) && existsSync(place)
+      throw isHeld ? Object.assign(error, { code: 'EBUSY' }) : error
     }
   }
 

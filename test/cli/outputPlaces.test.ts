@@ -79,8 +79,21 @@ describe('where outputs go', () => {
     ['one output for several', [['d', ['d/a.csv', 'd/b.csv']]], { out: 'x.csv' }, 'one-output'],
     ['one list of changes for several', [['d', ['d/a.csv', 'd/b.csv']]], { changes: 'x.csv' }, 'one-output'],
     ['the output is a source', [[one, [one]]], { out: one }, 'bad-option-value'],
+    ['the list of changes is a source', [[one, [one]]], { changes: one }, 'bad-option-value'],
+    ['the list of changes takes the place of the table', [[one, [one]]], { out: 'x.csv', changes: './x.csv' }, 'bad-option-value'],
     ['the folder is that of the sources', [[one, [one]]], { outDir: join(data, '2024') }, 'bad-option-value'],
   ])('refused: %s', (_name, expanded, more, code) => {
     expect(() => places(expanded, more)).toThrowError(expect.objectContaining({ code }))
+  })
+
+  test.each([
+    [{ out: one }, { option: '--out', expected: 'other-place' }],
+    [{ changes: one }, { option: '--changes', expected: 'other-place' }],
+    [
+      { out: 'x.csv', changes: 'x.csv' },
+      { option: '--changes', expected: 'own-place' },
+    ],
+  ])('the option that asks for it is named: %j', (wishes, details) => {
+    expect(() => places([[one, [one]]], wishes)).toThrowError(expect.objectContaining({ details: expect.objectContaining(details) }))
   })
 })

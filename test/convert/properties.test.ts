@@ -100,6 +100,12 @@ const csv = (rows: readonly (readonly string[])[], delimiter = ',', lineEnd = '\
 
 const rowOf = (pick: (kind: Kind, index: number) => fc.Arbitrary<string>) => fc.tuple(...KINDS.map((kind, i) => pick(kind, i)))
 
+it('a table under no label of the schema is told as such once written', async () => {
+  const schema = schemaOf({ actif: { type: 'boolean', missingValues: ['-'] } })
+  const { conversion } = await expectSound('montant\n12\n', schema)
+  expect(conversion.remaining?.counts.map(({ code }) => code)).toContain('file/no-header')
+})
+
 describe('a damaged table', () => {
   /** By cell: the text, and which of its ways is taken; the first column is always filled. */
   const cell = ({ texts, ways }: Kind, index: number) =>

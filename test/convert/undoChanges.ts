@@ -9,7 +9,9 @@ const columnNumber = (letters: string): number => [...letters].reduce((number, l
 /** The cells of every row of the source, up to the empty ones at its end; those of columns that were not written are empty. */
 export function undoChanges(output: readonly string[][], changes: readonly Change[]): string[][] {
   const [header = [], ...rows] = output
-  const sources = sourceColumns(header, changes)
+  const gone = goneColumns(changes)
+  const sources = sourceColumns(header, changes, gone)
+  const width = Math.max(...sources, ...gone)
 
   const undone = new Map<number, string[]>()
   const put = (row: number, column: number, text: string): void => {
@@ -21,7 +23,7 @@ export function undoChanges(output: readonly string[][], changes: readonly Chang
   const place = (row: number, cells: readonly string[]): void => {
     undone.set(row, [])
     cells.forEach((text, c) => {
-      const column = c < sources.length ? sources[c]! : Math.max(...sources) + c - sources.length + 1
+      const column = c < sources.length ? sources[c]! : width + c - sources.length + 1
       if (column > 0) put(row, column, text)
     })
   }
@@ -44,11 +46,14 @@ export function undoChanges(output: readonly string[][], changes: readonly Chang
   return Array.from({ length: last }, (_, r) => trimEnd(undone.get(r + 1) ?? []))
 }
 
+/** Columns of the source that were not written, from 1. */
+const goneColumns = (changes: readonly Change[]): Set<number> =>
+  new Set(changes.flatMap(({ rule, column = 0 }) => (rule === 'emptyColumn' || rule === 'droppedColumn' ? [column] : [])))
+
 /** By column of the output: the source's, from 1; 0 for those that were added. */
-function sourceColumns(header: readonly string[], changes: readonly Change[]): number[] {
+function sourceColumns(header: readonly string[], changes: readonly Change[], gone: ReadonlySet<number>): number[] {
   const added = new Set(changes.filter(({ rule }) => rule === 'addedColumn').map(({ name }) => name))
   const moved = changes.filter(({ rule }) => rule === 'movedColumn')
-  const gone = new Set(changes.filter(({ rule }) => rule === 'emptyColumn' || rule === 'droppedColumn').map(({ column }) => column))
   let next = 0
   return header.map((name, c) => {
     if (added.delete(name)) return 0

@@ -45,6 +45,33 @@ const tables = async () => [
 
 const textOf = async (report: Report, context: ReporterContext): Promise<string> => (await human(report, context)) as string
 
+const pageOf = async (table: TableReport): Promise<string> => textOf(buildReport([table], 0), contextOf(fr))
+
+describe('what can be done next', () => {
+  const named = readDescriptor(
+    { fields: [{ name: 'nom' }, { name: 'montant', type: 'number' }] },
+    { name: 'a/b', origin: 'shipped', version: '1.0.0' },
+  )
+  it.each([
+    ['csv', 'scdl validate t.scdl.csv --schema a/b'],
+    ['xlsx', 'scdl validate t.scdl.xlsx --schema a/b'],
+    ['json', 'scdl validate t.csv --schema a/b'],
+    ['parquet', 'scdl validate t.csv --schema a/b'],
+  ] as const)('%s: %s', async (to, command) => {
+    const { table } = await convertText('nom,montant\nA,vingt\n', named, { to, outputName: `t.scdl.${to}` }, 't.csv')
+    expect(await pageOf(table)).toContain(command)
+  })
+})
+
+describe('rows of another length', () => {
+  it('are told by their numbers', async () => {
+    const { table } = await convertText('nom;montant;date\nA;1\nB;2\nC;3\nD;4\nE;5;;\n', small, {}, 't.csv')
+    const text = (await pageOf(table)).replaceAll('\u00a0', ' ')
+    expect(text).toMatch(/cellules qui manquaient en fin de ligne, ajoutées vides\n {4}La première est en ligne 2\.\n/)
+    expect(text).toMatch(/1 cellule vide au-delà de l'en-tête, ôtée\n {4}Ligne 6\.\n/)
+  })
+})
+
 describe('the report of a conversion', () => {
   it.each([
     ['fr', fr],

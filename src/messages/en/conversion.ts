@@ -66,6 +66,7 @@ export const conversion: ConversionWords = {
     'One number of the column shows this mark between thousands, another shows it before decimals: these numbers can be read both ways.',
   changes: (changes) => `${count(changes, 'change')} in all`,
   changeLog: (path) => `The list of all changes is in ${path}.`,
+  firstRow: (row) => `The first one is in row ${number(row)}.`,
   sheets: (sheets, rows) =>
     `A sheet of a workbook holds ${count(rows, 'row')} below its header: the table goes on over ${number(sheets)} sheets, with the header on each. A CSV holds it in one piece.`,
   summaryOf({ all, valid, notYet }) {

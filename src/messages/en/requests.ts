@@ -51,6 +51,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   path: 'Only one report can go to the screen: give the others a file, for example --report json=report.json.',
   url: 'A web address is needed, for example https://schema.data.gouv.fr.',
   'other-place': 'That would overwrite a file to convert. Choose another name, or another folder.',
+  'own-place': 'The table itself is written there. Give the list of changes another name.',
   assignment: 'Write the field, the sign = and the value, for example --set idAttribuant=21950999900013.',
   lookup:
     'Write for example --lookup idBeneficiaire=associations.csv:nomBeneficiaire,siret: the field, the table, its key column and its value column.',

@@ -72,6 +72,7 @@ export const conversion: ConversionWords = {
     'Un autre nombre de la colonne montre ce signe entre des milliers, un autre le montre devant des décimales : ces nombres se lisent des deux façons.',
   changes: (changes) => `${count(changes, 'changement')} en tout`,
   changeLog: (path) => `La liste de tous les changements est dans ${path}.`,
+  firstRow: (row) => `La première est en ligne ${number(row)}.`,
   sheets: (sheets, rows) =>
     `Une feuille de classeur tient ${count(rows, 'ligne')} sous l'en-tête : le tableau continue sur ${number(sheets)} feuilles, l'en-tête répété. Un CSV le tient d'un seul tenant.`,
   summaryOf({ all, valid, notYet }) {

@@ -51,6 +51,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   path: 'Un seul rapport peut aller à l’écran : donnez aux autres un fichier, par exemple --report json=rapport.json.',
   url: 'Il faut une adresse web, par exemple https://schema.data.gouv.fr.',
   'other-place': 'Ce serait écraser un fichier à convertir. Choisissez un autre nom, ou un autre dossier.',
+  'own-place': "C'est là que s'écrit le tableau lui-même. Donnez à la liste des changements un autre nom.",
   assignment: 'Écrivez le champ, le signe = et la valeur, par exemple --set idAttribuant=21950999900013.',
   lookup:
     'Écrivez par exemple --lookup idBeneficiaire=associations.csv:nomBeneficiaire,siret : le champ, le tableau, sa colonne de clé et sa colonne de valeur.',

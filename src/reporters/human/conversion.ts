@@ -133,8 +133,9 @@ function cellEntries(view: ConvertedView): Entry[] {
     .map((group) => {
       const { column, name, count, examples, certainty } = group
       const letters = column === undefined ? '' : columnLetters(column)
+      const places = examples.filter(({ before, after }) => before !== after)
       const left = count - examples.length
-      const sentences = left > 0 ? [words.others(left, undefined)] : []
+      const sentences = places.length === 0 ? [firstRow(group, view)] : left > 0 ? [words.others(left, undefined)] : []
       const proof = proofOf(group, view)
       if (proof !== undefined) sentences.push(proof)
       if (certainty === 'verified') sentences.push(words.verified)
@@ -142,16 +143,20 @@ function cellEntries(view: ConvertedView): Entry[] {
       const shown = shorten(name ?? '', LABEL_WIDTH)
       return {
         title: name === undefined ? capitalised(title) : words.titled(letters === '' ? shown : words.column(letters, shown), title),
-        places: examples
-          .filter(({ before, after }) => before !== after)
-          .map(({ row, before, after }) => ({
-            address: `${letters}${row}`,
-            value: before === '' ? words.emptyCell : before,
-            put: after === '' ? words.emptyCell : after,
-          })),
+        places: places.map(({ row, before, after }) => ({
+          address: `${letters}${row}`,
+          value: before === '' ? words.emptyCell : before,
+          put: after === '' ? words.emptyCell : after,
+        })),
         sentences,
       }
     })
+}
+
+/** Of changes that have no value to show. */
+function firstRow({ count, examples }: ChangeGroup, { messages }: ConvertedView): string {
+  const row = examples[0]?.row ?? 1
+  return count === 1 ? messages.report.rows([[row, row]], 0) : messages.conversion.firstRow(row)
 }
 
 function leftOutEntries({ conversion: { changes }, messages }: ConvertedView): Entry[] {

@@ -9,6 +9,8 @@ import { shellWord } from './shellWord.js'
 import { whoMends } from './whoMends.js'
 
 const LABEL_WIDTH = 40
+/** What scdl writes and reads as a table. */
+const READ_BACK = /\.(?:csv|tsv|txt|xlsx|ods)$/i
 /** Values that one command line asks for. */
 const MAX_SET = 3
 
@@ -36,12 +38,17 @@ export function nextSteps(view: TableView, complete: boolean, converted?: TableV
   }
   const convert = convertStep(view, converted)
   if (convert !== undefined) steps.push(convert)
-  // What was written is read as it is.
-  const command = commandLine('validate', converted === undefined ? view : { ...view, repeated: undefined })
+  const command = commandLine('validate', viewToCheck(view, converted))
   if (command === undefined) return steps
   if (!complete) steps.push({ text: words.everything, command: [...command, '--max-diagnostics 0', `--report json=${words.reportFile}`] })
   steps.push({ text: words.again, command })
   return steps
+}
+
+/** What was written is read as it is, without the options of its source; where it cannot be read, the source is checked. */
+function viewToCheck(view: TableView, converted: TableView | undefined): Parameters<typeof commandLine>[1] {
+  if (converted === undefined) return view
+  return READ_BACK.test(view.table.source) ? { ...view, repeated: undefined } : converted
 }
 
 /** What scdl can correct, with what one value settles. */

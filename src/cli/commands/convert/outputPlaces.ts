@@ -100,9 +100,15 @@ function refuseClashes(places: readonly OutputPlace[], sources: readonly string[
   const inputs = new Set(sources.filter((source) => source !== '-').map((source) => fileIdentity(source)))
   const taken = new Map<string, string>()
   for (const { source, output, changeLog } of places) {
-    for (const path of [output, changeLog]) {
+    for (const [option, path] of [
+      ['--out', output],
+      ['--changes', changeLog],
+    ] as const) {
       if (path === undefined || path === '-') continue
-      if (inputs.has(fileIdentity(path))) throw new ScdlError('bad-option-value', { option: '--out', value: path, expected: 'other-place' })
+      if (inputs.has(fileIdentity(path))) throw new ScdlError('bad-option-value', { option, value: path, expected: 'other-place' })
+      if (option === '--changes' && output !== '-' && resolve(path) === resolve(output)) {
+        throw new ScdlError('bad-option-value', { option, value: path, expected: 'own-place' })
+      }
       const other = taken.get(resolve(path))
       if (other !== undefined) throw new ScdlError('same-output', { path, sources: [other, source] })
       taken.set(resolve(path), source)
