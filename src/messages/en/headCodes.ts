@@ -38,6 +38,7 @@ const NOT_A_TABLE: Readonly<Record<string, string>> = {
   binary: 'a binary file, not text',
   csv: 'a text file (CSV)',
   spreadsheetml: 'an Excel 2003 workbook in XML',
+  fods: 'a LibreOffice workbook in XML (.fods)',
   mhtml: 'a web page in a single file (MHTML)',
   rtf: 'a text document (RTF)',
   doc: 'an old Word document (.doc)',
@@ -69,7 +70,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
   cut: 'it ends too early, most likely badly downloaded or badly exported',
 }
 
-const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'spreadsheetml', 'mhtml']
+const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'spreadsheetml', 'fods', 'mhtml']
 const DAMAGED = ['corrupt', 'gzip']
 const ARCHIVES = ['zip', 'archive']
 

@@ -38,6 +38,7 @@ const NOT_A_TABLE: Readonly<Record<string, string>> = {
   binary: 'un fichier binaire, pas du texte',
   csv: 'un fichier texte (CSV)',
   spreadsheetml: 'un classeur Excel 2003 en XML',
+  fods: 'un classeur LibreOffice en XML (.fods)',
   mhtml: 'une page web en un seul fichier (MHTML)',
   rtf: 'un document texte (RTF)',
   doc: 'un ancien document Word (.doc)',
@@ -69,7 +70,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
   cut: "il s'arrête avant sa fin, sans doute mal téléchargé ou mal exporté",
 }
 
-const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'spreadsheetml', 'mhtml']
+const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'spreadsheetml', 'fods', 'mhtml']
 const DAMAGED = ['corrupt', 'gzip']
 const ARCHIVES = ['zip', 'archive']
 
