@@ -150,7 +150,7 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
     return `No column name of the file is that of a column of the schema: the header row is missing, or this is not the right schema.${expected}`
   },
   'file/truncated': (d) =>
-    `The compressed file is damaged: reading stops${d.row === undefined ? '' : ` around row ${number(d.row)}`}. Download it or compress it again.`,
+    `The ${d.details.workbook === true ? 'workbook' : 'compressed file'} is damaged: reading stops${d.row === undefined ? '' : ` around row ${number(d.row)}`}. ${d.details.workbook === true ? 'Open it in your spreadsheet program and save it under another name, or download it again.' : 'Download it or compress it again.'}`,
   'file/no-rows': () => 'The file has only its header: there are no rows to check.',
 
   'header/missing-label': (d) => `The required column ${nameOf(d)} is missing.${nearMiss(d) || ' Add it, spelt exactly like this.'}`,

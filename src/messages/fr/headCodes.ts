@@ -150,7 +150,7 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
     return `Aucun nom de colonne du fichier n'est celui d'une colonne du schéma : la ligne d'en-tête manque, ou le schéma n'est pas le bon.${expected}`
   },
   'file/truncated': (d) =>
-    `Le fichier compressé est abîmé : sa lecture s'arrête${d.row === undefined ? '' : ` vers la ligne ${number(d.row)}`}. Téléchargez-le ou compressez-le à nouveau.`,
+    `Le ${d.details.workbook === true ? 'classeur' : 'fichier compressé'} est abîmé : sa lecture s'arrête${d.row === undefined ? '' : ` vers la ligne ${number(d.row)}`}. ${d.details.workbook === true ? 'Ouvrez-le dans votre tableur et enregistrez-le sous un autre nom, ou téléchargez-le à nouveau.' : 'Téléchargez-le ou compressez-le à nouveau.'}`,
   'file/no-rows': () => "Le fichier n'a que son en-tête : il n'y a aucune ligne à vérifier.",
 
   'header/missing-label': (d) =>
