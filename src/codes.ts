@@ -36,7 +36,7 @@ const FIXED_CODES = {
    * 'spreadsheetml', extension?: what the name says instead; absent: the name is right, and Validata does not read the format.
    */
   'file/format': error('format-error'),
-  /** A compressed file that ends too early or is damaged; the rows before are checked. */
+  /** A compressed file or a workbook that ends too early or is damaged; the rows before are checked. workbook: true where it is one */
   'file/truncated': error('compression-error'),
   /** encoding (one that Validata reads too: windows-1252, iso-8859-1, iso-8859-15) */
   'file/encoding': warning('encoding-error'),

@@ -108,6 +108,7 @@ class Run {
     const name = head.sheet.name
     const facts = { ...opened.facts, headerRow, ...(opened.facts.sheet !== undefined && { sheet: name }) }
     const table = profile.finish()
+    if (table.phantoms !== undefined) this.#addFault('row/phantom', { rows: table.phantoms.rows }, table.phantoms.from)
     return {
       ...this.#nothing(),
       readable: true,

@@ -4,9 +4,11 @@ import { convert } from '../src/convert.js'
 import type { Change } from '../src/core/change.js'
 import { ScdlError } from '../src/core/error.js'
 import { readDescriptor, type TableReport, validate } from '../src/index.js'
+import { messagesFor, say } from '../src/messages/index.js'
 import type { ValidateOptions } from '../src/validate.js'
 import { memorySource } from './formats/memorySource.js'
 import * as ods from './formats/ods/writeOds.js'
+import { writeXlsx } from './formats/xlsx/writeXlsx.js'
 import { type Cells, writeWorkbook } from './writeWorkbook.js'
 
 const DESCRIPTOR = {
@@ -195,6 +197,17 @@ describe('where the data end', () => {
     ])
     expect(found.stats).toMatchObject({ columns: 4, rows: 1 })
     expect(found.verdict).toBe('convertible')
+  })
+})
+
+describe('a damaged workbook', () => {
+  it('is said to be one: nobody compresses a workbook by hand', async () => {
+    const sheet = '<!DOCTYPE a [<!ENTITY b "c">]><worksheet><sheetData/></worksheet>'
+    const found = await check(writeXlsx({ sheet: '', others: { 'xl/worksheets/sheet1.xml': sheet } }))
+    const [first] = found.diagnostics
+    expect([first?.code, found.verdict]).toEqual(['file/truncated', 'invalid'])
+    expect(say(await messagesFor('fr'), first!)).toContain('Le classeur est abîmé')
+    expect(say(await messagesFor('en'), first!)).toContain('The workbook is damaged')
   })
 })
 

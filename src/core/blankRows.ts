@@ -8,7 +8,7 @@ import type { Recorder } from './report.js'
 import type { KeySink, TableKeys } from './tableKeys.js'
 
 /** Fewer blank rows at the end of a sheet are told like others. */
-const FEWEST_PHANTOMS = 20
+export const FEWEST_PHANTOMS = 20
 
 interface Run {
   from: number

@@ -6,6 +6,7 @@ export type DetectedFormat =
   | 'ods'
   | 'xls'
   | 'spreadsheetml'
+  | 'fods'
   | 'html'
   | 'mhtml'
   | 'pdf'
@@ -106,6 +107,7 @@ function byMarkup(begin: string): DetectedFormat {
     // Pages that Excel writes name the same schema.
     if (!/<html[\s>]/.test(text)) return 'spreadsheetml'
   }
+  if (text.startsWith('<') && text.includes('office:mimetype="application/vnd.oasis.opendocument.spreadsheet"')) return 'fods'
   if (text.startsWith('<?xml')) return /<html[\s>]/.test(text) ? 'html' : 'xml'
   if (/^<[a-z][\w:.-]*(\s[^<>]*)?\/?>/.test(text) && /<\/[a-z]/.test(text)) return 'xml'
   return /^(\{\s*("|\}\s*$)|\[\s*(\{|\[|"[^"]*"\s*[,\]]|-?\d+\s*[,\]]|\]\s*$))/.test(text) ? 'json' : 'csv'

@@ -1,5 +1,6 @@
 // Every row below the header, once: how many, how wide, and what each column holds.
 import type { Batch } from '../core/batch.js'
+import { FEWEST_PHANTOMS } from '../core/blankRows.js'
 import type { InspectedColumn } from '../core/inspectionTypes.js'
 import { ColumnProfile } from './columnProfile.js'
 
@@ -13,6 +14,8 @@ export interface ProfiledTable {
   rows: { rows: number; blankRows: number; longRows: number; shortRows: number }
   /** The number of the first row that is not as wide as the header, among the first ones. */
   unevenRow?: number
+  /** Formatted rows that end the sheet of a workbook without being rows of the table. */
+  phantoms?: { from: number; rows: number }
   columns: InspectedColumn[]
 }
 
@@ -24,6 +27,10 @@ export class TableProfile {
   #longRows = 0
   #shortRows = 0
   #unevenRow: number | undefined
+  /** Blank rows since the last one that is not. */
+  #blankTail = 0
+  #isWorkbook = false
+  #lastRow = 0
 
   /** `headerRow`: its number; rows up to it are passed over. */
   constructor(labels: readonly string[], headerRow: number) {
@@ -43,6 +50,9 @@ export class TableProfile {
     const profiles = this.#profiles
     const width = Math.min(cells, profiles.length)
     this.#rows++
+    this.#blankTail++
+    this.#isWorkbook = native !== undefined
+    this.#lastRow = rowNumber[row]!
     let filled = 0
     for (let c = 0; c < width; c++) {
       const i = from + c
@@ -50,23 +60,34 @@ export class TableProfile {
       filled++
       profiles[c]!.read(bytes, start[i]!, end[i]!, native?.[i])
     }
-    if (filled === 0 && !hasText(start, end, from + width, from + cells)) this.#blankRows++
-    else if (cells !== profiles.length)
-      this.#count(cells, hasText(start, end, from + width, from + cells), rowNumber[row]!, native !== undefined)
+    const hasMore = hasText(start, end, from + width, from + cells)
+    if (filled === 0 && !hasMore) {
+      this.#blankRows++
+      return
+    }
+    this.#blankTail = 0
+    if (cells !== profiles.length) this.#count(cells, hasMore, rowNumber[row]!)
   }
 
   /** A workbook's rows end with their last filled cell: only what stands beyond the header counts. */
-  #count(cells: number, hasMore: boolean, row: number, isWorkbook: boolean): void {
-    if (isWorkbook && !hasMore) return
+  #count(cells: number, hasMore: boolean, row: number): void {
+    if (this.#isWorkbook && !hasMore) return
     if (cells > this.#profiles.length) this.#longRows++
     else this.#shortRows++
     if (row < FIRST_ROWS + this.#headerRow) this.#unevenRow ??= row
   }
 
   finish(): ProfiledTable {
+    const phantoms = this.#isWorkbook && this.#blankTail >= FEWEST_PHANTOMS ? this.#blankTail : 0
     return {
-      rows: { rows: this.#rows, blankRows: this.#blankRows, longRows: this.#longRows, shortRows: this.#shortRows },
+      rows: {
+        rows: this.#rows - phantoms,
+        blankRows: this.#blankRows - phantoms,
+        longRows: this.#longRows,
+        shortRows: this.#shortRows,
+      },
       ...(this.#unevenRow !== undefined && { unevenRow: this.#unevenRow }),
+      ...(phantoms > 0 && { phantoms: { from: this.#lastRow - phantoms + 1, rows: phantoms } }),
       columns: this.#profiles.map((profile) => profile.finish()),
     }
   }

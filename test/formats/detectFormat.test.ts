@@ -38,6 +38,11 @@ const cases: [string, DetectedFormat, Uint8Array, string?][] = [
   ['an HTML page', 'html', utf8('\n  <!doctype HTML>\n<html>')],
   ['an HTML table', 'html', utf8('<table border=1><tr><td>a</td></tr></table>')],
   ['XHTML', 'html', utf8('<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">')],
+  [
+    'a spreadsheet of OpenDocument in one XML file',
+    'fods',
+    utf8('<?xml version="1.0"?>\n<office:document office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">'),
+  ],
   ['XML', 'xml', utf8('<?xml version="1.0" encoding="utf-8"?><marches></marches>')],
   ['XML without declaration', 'xml', utf8('<marches><marche><id>1</id></marche></marches>')],
   ['a JSON object', 'json', utf8('{\n  "a": 1 }')],

@@ -14,6 +14,7 @@ import { schemaCandidates } from '../../src/node/schemaCandidates.js'
 import { lintDescriptor } from '../../src/schema/lint/lintDescriptor.js'
 import type { LoadedSchema } from '../../src/validate.js'
 import { memorySource } from '../formats/memorySource.js'
+import { writeWorkbook } from '../writeWorkbook.js'
 
 let candidates: LoadedSchema[]
 beforeAll(async () => {
@@ -91,6 +92,21 @@ describe('a CSV file', () => {
   test('without rows has its columns, empty', async () => {
     const { columns, rows } = await look('a;b\n')
     expect([rows, columns.map(({ guess }) => guess.kind)]).toEqual([0, ['empty', 'empty']])
+  })
+})
+
+describe('the sheet of a workbook', () => {
+  const rows = [['nom', 'montant'], ['A', 1], [], ['B', 2]]
+  const sheet = (row: number) => writeWorkbook([{ name: 'Feuil1', rows, formattedTo: { row, column: 2 } }])
+
+  test('ends with its last row, however far it is formatted', async () => {
+    const { faults, ...found } = await look(sheet(3000), {}, 'a.xlsx')
+    expect(found).toMatchObject({ rows: 3, blankRows: 1, shortRows: 0 })
+    expect(faults).toEqual([{ code: 'row/phantom', details: { rows: 2996 }, count: 1, row: 5 }])
+  })
+
+  test('may have a few blank rows at its end', async () => {
+    expect(await look(sheet(6), {}, 'a.xlsx')).toMatchObject({ rows: 5, blankRows: 3, faults: [] })
   })
 })
 

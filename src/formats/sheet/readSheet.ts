@@ -35,7 +35,7 @@ export async function* readSheet(chunks: AsyncIterable<Uint8Array>, sink: SheetS
     sink.finish()
   } catch (error) {
     if (!(error instanceof XmlFault || error instanceof ZipFault)) throw error
-    emit('file/truncated', { row: Math.max(1, rows.row) })
+    emit('file/truncated', { row: Math.max(1, rows.row) }, () => ({ workbook: true }))
   }
   while (!rows.isEmpty) {
     yield rows.take()

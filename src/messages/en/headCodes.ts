@@ -38,6 +38,7 @@ const NOT_A_TABLE: Readonly<Record<string, string>> = {
   binary: 'a binary file, not text',
   csv: 'a text file (CSV)',
   spreadsheetml: 'an Excel 2003 workbook in XML',
+  fods: 'a LibreOffice workbook in XML (.fods)',
   mhtml: 'a web page in a single file (MHTML)',
   rtf: 'a text document (RTF)',
   doc: 'an old Word document (.doc)',
@@ -69,7 +70,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
   cut: 'it ends too early, most likely badly downloaded or badly exported',
 }
 
-const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'spreadsheetml', 'mhtml']
+const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'spreadsheetml', 'fods', 'mhtml']
 const DAMAGED = ['corrupt', 'gzip']
 const ARCHIVES = ['zip', 'archive']
 
@@ -149,7 +150,7 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
     return `No column name of the file is that of a column of the schema: the header row is missing, or this is not the right schema.${expected}`
   },
   'file/truncated': (d) =>
-    `The compressed file is damaged: reading stops${d.row === undefined ? '' : ` around row ${number(d.row)}`}. Download it or compress it again.`,
+    `The ${d.details.workbook === true ? 'workbook' : 'compressed file'} is damaged: reading stops${d.row === undefined ? '' : ` around row ${number(d.row)}`}. ${d.details.workbook === true ? 'Open it in your spreadsheet program and save it under another name, or download it again.' : 'Download it or compress it again.'}`,
   'file/no-rows': () => 'The file has only its header: there are no rows to check.',
 
   'header/missing-label': (d) => `The required column ${nameOf(d)} is missing.${nearMiss(d) || ' Add it, spelt exactly like this.'}`,

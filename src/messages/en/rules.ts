@@ -30,8 +30,8 @@ export const rules: Rules = {
     help: 'A JSON file must not begin with a mark (BOM). Save it as UTF-8 without BOM.',
   },
   'file/truncated': {
-    title: 'Damaged compressed file',
-    help: 'The compressed file stops before its end: only its beginning could be read. Download or compress it again.',
+    title: 'Damaged file',
+    help: 'The compressed file or the workbook is damaged: only its beginning could be read. Download it, compress it or save it again.',
   },
   'file/format': {
     title: 'Format that Validata does not read',

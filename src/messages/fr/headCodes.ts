@@ -38,6 +38,7 @@ const NOT_A_TABLE: Readonly<Record<string, string>> = {
   binary: 'un fichier binaire, pas du texte',
   csv: 'un fichier texte (CSV)',
   spreadsheetml: 'un classeur Excel 2003 en XML',
+  fods: 'un classeur LibreOffice en XML (.fods)',
   mhtml: 'une page web en un seul fichier (MHTML)',
   rtf: 'un document texte (RTF)',
   doc: 'un ancien document Word (.doc)',
@@ -69,7 +70,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
   cut: "il s'arrête avant sa fin, sans doute mal téléchargé ou mal exporté",
 }
 
-const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'spreadsheetml', 'mhtml']
+const WORKBOOKS = ['xlsx', 'ods', 'xls', 'xlsb', 'spreadsheetml', 'fods', 'mhtml']
 const DAMAGED = ['corrupt', 'gzip']
 const ARCHIVES = ['zip', 'archive']
 
@@ -149,7 +150,7 @@ export const headCodes: { readonly [C in HeadCode]: (d: Diagnostic) => string } 
     return `Aucun nom de colonne du fichier n'est celui d'une colonne du schéma : la ligne d'en-tête manque, ou le schéma n'est pas le bon.${expected}`
   },
   'file/truncated': (d) =>
-    `Le fichier compressé est abîmé : sa lecture s'arrête${d.row === undefined ? '' : ` vers la ligne ${number(d.row)}`}. Téléchargez-le ou compressez-le à nouveau.`,
+    `Le ${d.details.workbook === true ? 'classeur' : 'fichier compressé'} est abîmé : sa lecture s'arrête${d.row === undefined ? '' : ` vers la ligne ${number(d.row)}`}. ${d.details.workbook === true ? 'Ouvrez-le dans votre tableur et enregistrez-le sous un autre nom, ou téléchargez-le à nouveau.' : 'Téléchargez-le ou compressez-le à nouveau.'}`,
   'file/no-rows': () => "Le fichier n'a que son en-tête : il n'y a aucune ligne à vérifier.",
 
   'header/missing-label': (d) =>

@@ -33,8 +33,8 @@ export const rules: Rules = {
     help: 'Un fichier JSON ne doit pas commencer par une marque (BOM). Enregistrez-le en UTF-8 sans BOM.',
   },
   'file/truncated': {
-    title: 'Fichier compressé abîmé',
-    help: "Le fichier compressé s'arrête avant sa fin : seul le début a pu être lu. Téléchargez-le ou compressez-le à nouveau.",
+    title: 'Fichier abîmé',
+    help: 'Le fichier compressé ou le classeur est abîmé : seul le début a pu être lu. Téléchargez-le, compressez-le ou enregistrez-le à nouveau.',
   },
   'file/format': {
     title: 'Format que Validata ne lit pas',
