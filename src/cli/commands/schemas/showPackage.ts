@@ -12,7 +12,15 @@ export async function showPackage(loaded: LoadedPackage, page: Page): Promise<nu
   const documentation = entry?.documentation ?? loaded.homepage
   if (page.flags.json) {
     const { description, homepage } = loaded
-    await page.writeJson({ ...facts, type: 'datapackage', description, versions: entry?.allVersions, homepage, documentation, tables: tables.map(plain) })
+    await page.writeJson({
+      ...facts,
+      type: 'datapackage',
+      description,
+      versions: entry?.allVersions,
+      homepage,
+      documentation,
+      tables: tables.map(plain),
+    })
     return 0
   }
   const { show, list } = page.words
