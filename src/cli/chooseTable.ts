@@ -42,5 +42,9 @@ export function tableChooser(loaded: LoadedPackage, run: CommandRun, reading: Re
   }
 }
 
-export const noSuchTable = (path: string, { facts, tables }: LoadedPackage): ScdlError =>
-  new ScdlError('no-such-table', { path, ref: facts.name, known: tables.map(({ name }) => name) })
+/** Why the file is none of the tables: where no schema of the package can be had, the reason of the first. */
+export function noSuchTable(path: string, { facts, tables }: LoadedPackage): ScdlError {
+  const faults = tables.flatMap(({ fault }) => fault ?? [])
+  if (faults[0] !== undefined && faults.length === tables.length) return faults[0]
+  return new ScdlError('no-such-table', { path, ref: facts.name, known: tables.map(({ name }) => name) })
+}

@@ -79,8 +79,6 @@ async function loadOfPackage(
   const { loadPackage } = await import('../node/resolvePackage.js')
   try {
     const found = await loadPackage(resolved, registry)
-    const faults = found.tables.flatMap(({ fault }) => fault ?? [])
-    if (faults[0] !== undefined && faults.length === found.tables.length) throw faults[0]
     if (resource === undefined) return { package: found }
     const { schemaOfResource } = await import('../dataPackage.js')
     return { table: schemaOfResource(found, resource) }

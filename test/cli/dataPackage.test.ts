@@ -57,7 +57,7 @@ describe('several files', () => {
     expect(plain(files[0]?.diagnostics[0]?.message ?? '')).toBe(
       'La valeur « PIS-9 » de « equipement » est introuvable dans « id » du tableau « equipements », à quoi elle renvoie.',
     )
-    expect(stderr).toContain('Aucun fichier ne correspond à ce tableau de datapackage.json : « tarifs »')
+    expect(stderr).toContain('Aucun fichier ne correspond à ce tableau de « datapackage.json » : « tarifs »')
   })
 
   test('a table in several files has the keys of all of them', async () => {
@@ -77,7 +77,7 @@ describe('several files', () => {
     const { code, found, stderr } = await validate('autres', '--schema', lot)
     expect([code, found.map(({ source }) => source)]).toEqual([1, ['autres/export.csv', 'autres/horaires.csv']])
     expect(stderr).toContain("autres/liste.csv n'est pas vérifié")
-    expect(stderr).toContain('autres/export.csv est pris pour le tableau « equipements » de datapackage.json')
+    expect(stderr).toContain('autres/export.csv est pris pour le tableau « equipements » de « datapackage.json »')
   })
 
   test('a file that is named must be one of the tables', async () => {

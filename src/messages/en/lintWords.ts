@@ -73,7 +73,7 @@ export const lintWords: SchemaWords['lint']['rules'] = {
   'resource-path-missing': () => 'This table does not say where its data are: add “path”, for example that of an example file.',
   'resource-file': ({ file }) => `The file ${quote(file)} is not in the folder of the package.`,
   'resource-schema-missing': () => 'This table has no schema: nothing can be checked in it. Add “schema”.',
-  'resource-schema': ({ place, reason }) => `The schema ${quote(place)} cannot be read. ${String(reason)}`,
+  'resource-schema': ({ place, reason }) => `The schema ${quote(place)} cannot be read. ${String(reason).replace(/\.$/, '')}.`,
   'foreign-key-length': ({ fields, referenced }) =>
     `This key has ${String(fields)} column(s) but points to ${String(referenced)}: there must be as many on both sides.`,
   'unknown-check': ({ check, nearest }) => `The check ${quote(check)} does not exist: Validata refuses the schema.${didYouMean(nearest)}`,

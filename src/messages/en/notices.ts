@@ -55,13 +55,13 @@ export const notices: { readonly [N in NoticeCode]: (details: Details) => string
   'schema-detected': (details) =>
     `For ${details.path === '-' ? 'standard input' : shorten(textOf(details.path), PATH_WIDTH)}, scdl recognised the schema ${bare(details.name)}${details.version === undefined ? '' : ` ${bare(details.version)}`} (${bare(details.matched)} columns out of ${bare(details.columns)}). To choose another one: --schema.`,
   'resource-chosen': (details) =>
-    `${details.path === '-' ? 'Standard input' : shorten(textOf(details.path), PATH_WIDTH)} is taken for the table ${quote(details.resource)} of ${shorten(textOf(details.package), PATH_WIDTH)}, ${lookUp(CHOSEN_BY, details.by) ?? ''}. To choose another: --schema ${shorten(textOf(details.package), PATH_WIDTH)}#…`,
+    `${details.path === '-' ? 'Standard input' : shorten(textOf(details.path), PATH_WIDTH)} is taken for the table ${quote(details.resource)} of ${quote(details.package)}, ${lookUp(CHOSEN_BY, details.by) ?? ''}. To choose another: --schema ${shorten(textOf(details.package), PATH_WIDTH)}#, followed by its name.`,
   'resources-absent': (details) =>
-    `No file stands for ${listOf(details.resources).length > 1 ? 'these tables' : 'this table'} of ${shorten(textOf(details.package), PATH_WIDTH)}: ${list(listOf(details.resources).map(quote))}.`,
+    `No file stands for ${listOf(details.resources).length > 1 ? 'these tables' : 'this table'} of ${quote(details.package)}: ${list(listOf(details.resources).map(quote))}.`,
   'files-without-resource': (details) =>
     Number(details.files) > 1
-      ? `${number(Number(details.files))} files are not checked, ${shorten(textOf(details.path), PATH_WIDTH)} among them: they are none of the tables of ${shorten(textOf(details.package), PATH_WIDTH)}.`
-      : `${shorten(textOf(details.path), PATH_WIDTH)} is not checked: it is none of the tables of ${shorten(textOf(details.package), PATH_WIDTH)}.`,
+      ? `${number(Number(details.files))} files are not checked, ${shorten(textOf(details.path), PATH_WIDTH)} among them: they are none of the tables of ${quote(details.package)}.`
+      : `${shorten(textOf(details.path), PATH_WIDTH)} is not checked: it is none of the tables of ${quote(details.package)}.`,
   'files-unmatched': (details) =>
     Number(details.files) > 1
       ? `${number(Number(details.files))} tables are checked with no schema, among them ${shorten(textOf(details.path), PATH_WIDTH)}: nothing in ${shorten(textOf(details.configuration), PATH_WIDTH)} names them.`

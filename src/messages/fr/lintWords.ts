@@ -75,7 +75,7 @@ export const lintWords: SchemaWords['lint']['rules'] = {
   'resource-path-missing': () => "Ce tableau ne dit pas où sont ses données : ajoutez « path », par exemple celui d'un fichier d'exemple.",
   'resource-file': ({ file }) => `Le fichier ${quote(file)} n'est pas dans le dossier du paquet.`,
   'resource-schema-missing': () => "Ce tableau n'a pas de schéma : rien ne peut y être vérifié. Ajoutez « schema ».",
-  'resource-schema': ({ place, reason }) => `Le schéma ${quote(place)} ne peut être lu. ${String(reason)}`,
+  'resource-schema': ({ place, reason }) => `Le schéma ${quote(place)} ne peut être lu. ${String(reason).replace(/\.$/, '')}.`,
   'foreign-key-length': ({ fields, referenced }) =>
     `Cette clé a ${String(fields)} colonne(s) mais en vise ${String(referenced)} : il en faut autant des deux côtés.`,
   'unknown-check': ({ check, nearest }) => `Le contrôle ${quote(check)} n'existe pas : Validata refuse le schéma.${didYouMean(nearest)}`,

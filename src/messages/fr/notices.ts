@@ -55,13 +55,13 @@ export const notices: { readonly [N in NoticeCode]: (details: Details) => string
   'schema-detected': (details) =>
     `${details.path === '-' ? "Pour l'entrée standard" : `Pour ${shorten(textOf(details.path), PATH_WIDTH)}`}, scdl a reconnu le schéma ${bare(details.name)}${details.version === undefined ? '' : ` ${bare(details.version)}`} (${bare(details.matched)} colonnes sur ${bare(details.columns)}). Pour en choisir un autre : --schema.`,
   'resource-chosen': (details) =>
-    `${details.path === '-' ? "L'entrée standard" : shorten(textOf(details.path), PATH_WIDTH)} est pris pour le tableau ${quote(details.resource)} de ${shorten(textOf(details.package), PATH_WIDTH)}, ${lookUp(CHOSEN_BY, details.by) ?? ''}. Pour en choisir un autre : --schema ${shorten(textOf(details.package), PATH_WIDTH)}#…`,
+    `${details.path === '-' ? "L'entrée standard" : shorten(textOf(details.path), PATH_WIDTH)} est pris pour le tableau ${quote(details.resource)} de ${quote(details.package)}, ${lookUp(CHOSEN_BY, details.by) ?? ''}. Pour en choisir un autre : --schema ${shorten(textOf(details.package), PATH_WIDTH)}#, suivi de son nom.`,
   'resources-absent': (details) =>
-    `${listOf(details.resources).length > 1 ? 'Aucun fichier ne correspond à ces tableaux' : 'Aucun fichier ne correspond à ce tableau'} de ${shorten(textOf(details.package), PATH_WIDTH)} : ${list(listOf(details.resources).map(quote))}.`,
+    `${listOf(details.resources).length > 1 ? 'Aucun fichier ne correspond à ces tableaux' : 'Aucun fichier ne correspond à ce tableau'} de ${quote(details.package)} : ${list(listOf(details.resources).map(quote))}.`,
   'files-without-resource': (details) =>
     Number(details.files) > 1
-      ? `${number(Number(details.files))} fichiers ne sont pas vérifiés, dont ${shorten(textOf(details.path), PATH_WIDTH)} : ils ne correspondent à aucun tableau de ${shorten(textOf(details.package), PATH_WIDTH)}.`
-      : `${shorten(textOf(details.path), PATH_WIDTH)} n'est pas vérifié : ce fichier ne correspond à aucun tableau de ${shorten(textOf(details.package), PATH_WIDTH)}.`,
+      ? `${number(Number(details.files))} fichiers ne sont pas vérifiés, dont ${shorten(textOf(details.path), PATH_WIDTH)} : ils ne correspondent à aucun tableau de ${quote(details.package)}.`
+      : `${shorten(textOf(details.path), PATH_WIDTH)} n'est pas vérifié : ce fichier ne correspond à aucun tableau de ${quote(details.package)}.`,
   'files-unmatched': (details) =>
     Number(details.files) > 1
       ? `${number(Number(details.files))} tableaux ne sont vérifiés par aucun schéma, dont ${shorten(textOf(details.path), PATH_WIDTH)} : rien dans ${shorten(textOf(details.configuration), PATH_WIDTH)} ne les désigne.`
