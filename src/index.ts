@@ -16,9 +16,9 @@ export { type Detection, detectSchemas, type SchemaCandidate } from './inspect/d
 export { inferSchema } from './inspect/inferSchema.js'
 export { type InspectOptions, inspect } from './inspect.js'
 export { type Language, sentencesIn } from './messages/index.js'
+export { readDescriptor } from './readDescriptor.js'
 export type { ReporterName } from './reporters/index.js'
 export { type WriteReportOptions, writeReport } from './reporters/writeReport.js'
-export { readDescriptor } from './readDescriptor.js'
 export { buildReport, everyDiagnostic, type LoadedSchema, type ValidateOptions, validate } from './validate.js'
 export {
   type LoadedJsonSchema,
