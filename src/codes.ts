@@ -68,7 +68,10 @@ const FIXED_CODES = {
   'schema/pattern': warning('field-error'),
   /** example, field: the field's example breaks its own rules */
   'schema/example': warning('field-error'),
-  /** key: 'primaryKey' | 'uniqueKeys' | 'foreignKeys', name: a key names a field that does not exist, or another resource */
+  /**
+   * key: 'primaryKey' | 'uniqueKeys' | 'foreignKeys', name: a key names a field that does not exist, or another package. With fields
+   * (string[]): a foreign key to another table, `name`, that is not at hand.
+   */
   'schema/key': warning('schema-error'),
   /** check, nearest? */
   'schema/unknown-check': warning('check-error'),
@@ -112,7 +115,7 @@ const FIXED_CODES = {
   'row/primary-key': error('primary-key'),
   /** fields: string[], firstRow: number */
   'row/unique-key': error('unique-error'),
-  /** fields: string[], referenced: string[] */
+  /** fields: string[], referenced: string[], resource?: the other table of the package, whose fields they are, and then value?: of the only field */
   'row/foreign-key': error('foreign-key'),
   /** A fault of the check `french-gps-coordinates`: latitude and longitude stand in each other's place. */
   'row/reversed-french-gps-coordinates': error('reversed-french-gps-coordinates'),

@@ -10,6 +10,7 @@ import type { Details } from './core/diagnostic.js'
 import { compileExpectedText } from './core/expectedText.js'
 import type { FieldType } from './core/fieldType.js'
 import type { HeaderMatch } from './core/headerMatch.js'
+import type { ReferencedKeys } from './core/keyCollector.js'
 import type { Repair } from './core/repair.js'
 import type { Recorder } from './core/report.js'
 import type { CheckCall, Field, Schema } from './core/schema.js'
@@ -42,7 +43,13 @@ export interface LaidTable {
  * Binds every declared field to its column. Checks and keys see a column only when its label is the schema's: a near miss is checked,
  * but what it would change is told apart.
  */
-export function layTable(schema: Schema, header: HeaderMatch, registries: Registries, recorder: Recorder): LaidTable {
+export function layTable(
+  schema: Schema,
+  header: HeaderMatch,
+  registries: Registries,
+  recorder: Recorder,
+  referencedKeys?: ReferencedKeys,
+): LaidTable {
   const faults: CompiledField['faults'] = []
   const columns = header.columns.map(({ column, label, field, proof }) => {
     const declared = field === undefined ? undefined : schema.fields[field]
@@ -77,8 +84,15 @@ export function layTable(schema: Schema, header: HeaderMatch, registries: Regist
     primaryKey: all(schema.primaryKey),
     uniqueKeys: schema.uniqueKeys.map(all).filter((key) => key.length > 0),
     foreignKeys: schema.foreignKeys
+      .filter(({ resource }) => resource === '')
       .map(({ fields, referenced }) => ({ from: all(fields), to: all(referenced) }))
       .filter(({ from, to }) => from.length > 0 && to.length > 0),
+    outerKeys: schema.foreignKeys.flatMap((key) => {
+      const { fields, resource, referenced } = key
+      const known = resource === '' ? undefined : referencedKeys?.(key)
+      const from = all(fields)
+      return known === undefined || from.length === 0 ? [] : [{ from, known, resource, referenced }]
+    }),
   })
   return { layout: { width: columns.length, columns, checks, keys, besideData }, columns, faults }
 }

@@ -6,6 +6,7 @@ import { codes } from './codes.js'
 import type { Column } from './core/compileColumn.js'
 import { Table, type TableLayout } from './core/compileTable.js'
 import type { HeaderMatch } from './core/headerMatch.js'
+import type { ReferencedKeys } from './core/keyCollector.js'
 import { Recorder } from './core/report.js'
 import type { Schema } from './core/schema.js'
 import { fieldTypes } from './fieldTypes/index.js'
@@ -31,6 +32,8 @@ export interface StartOptions {
   provisional: Recorder
   /** Lays the rows even under a header that does not allow to check them; what is found in them is told nowhere. */
   despiteDuplicates?: boolean
+  /** Absent: no other table is known. */
+  referencedKeys?: ReferencedKeys | undefined
 }
 
 export interface StartedTable {
@@ -60,7 +63,7 @@ export function startTable({ labels, row, marked }: HeaderRow, options: StartOpt
   const unchecked = header.duplicates.length > 0
   if (unchecked && options.despiteDuplicates !== true) return { header, unchecked }
   const unheard = unchecked ? new Recorder({ codes, maxDiagnostics: 1 }) : undefined
-  const { layout, columns, faults } = layTable(schema, header, registries, unheard ?? recorder)
+  const { layout, columns, faults } = layTable(schema, header, registries, unheard ?? recorder, options.referencedKeys)
   if (unheard === undefined) for (const { code, details } of faults) recorder.add(code, {}, () => details)
   if (!unchecked && header.columns.every(({ field }) => field === undefined)) {
     recorder.add('file/no-header', {}, () => ({ candidates: schema.fields.map(({ name }) => name) }))

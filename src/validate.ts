@@ -5,6 +5,7 @@ import type { EarlyFinding, Table } from './core/compileTable.js'
 import type { Diagnostic } from './core/diagnostic.js'
 import { ScdlError } from './core/error.js'
 import { DEFAULT_LIMITS, type FormatOptions, type Opened, Reread, type Sheet } from './core/format.js'
+import type { ReferencedKeys } from './core/keyCollector.js'
 import { KnownFaults, type KnownFaultsOption } from './core/knownFaults.js'
 import { Recorder, type Rules } from './core/report.js'
 import type { Report, SchemaFacts, TableReport, Verdict } from './core/reportTypes.js'
@@ -14,7 +15,7 @@ import { openTable } from './formats/index.js'
 import { knowsLabel } from './header/knowsLabel.js'
 import type { MatchOptions } from './header/matchHeader.js'
 import { prepare } from './layTable.js'
-import type { SchemaFault } from './schema/schemaFault.js'
+import { type SchemaFault, showValue } from './schema/schemaFault.js'
 import { withExpected } from './schema/withExpected.js'
 import { registries, type StartedTable, startTable } from './startTable.js'
 import { detectHeaderRow } from './structure/detectHeaderRow.js'
@@ -50,6 +51,8 @@ export interface ValidateOptions {
   maxDiagnostics?: number
   /** Findings of scdl's own that never count; on by default. */
   hints?: boolean
+  /** The keys of the other tables of a package, for foreign keys into them. Those that it does not know are not checked, which is told. */
+  referencedKeys?: ReferencedKeys
   onProgress?: (bytesRead: number) => void
 }
 
@@ -183,6 +186,7 @@ class Run {
       recorder.add(code, {}, () => details ?? {}, 1, MENDED.includes(code) ? 1 : 0)
     }
     for (const { code, details } of schema.faults) recorder.add(code, {}, () => details)
+    this.#sayUncheckedKeys()
     const found = await this.#read(opened)
     const checked: Partial<StartedTable> | undefined = found?.unchecked === true ? { header: found.header } : found
     const report = tableReport({
@@ -197,6 +201,15 @@ class Run {
       columns: checked?.columns,
     })
     return { report, ...(found === undefined ? {} : { found }) }
+  }
+
+  #sayUncheckedKeys(): void {
+    const { schema, referencedKeys } = this.#options
+    for (const key of schema.schema.foreignKeys) {
+      const { resource, fields } = key
+      if (resource === '' || referencedKeys?.(key) !== undefined) continue
+      this.recorder.add('schema/key', {}, () => ({ key: 'foreignKeys', name: showValue(resource), fields: [...fields] }))
+    }
   }
 
   /** undefined: there is no header. */
@@ -296,7 +309,14 @@ class Run {
     const marked = opened.facts.markedQuote === true && headerRow === 1
     const started = startTable(
       { labels, row: headerRow, marked },
-      { schema, matching, recorder: this.recorder, provisional: this.#provisional, despiteDuplicates },
+      {
+        schema,
+        matching,
+        recorder: this.recorder,
+        provisional: this.#provisional,
+        despiteDuplicates,
+        referencedKeys: this.#options.referencedKeys,
+      },
     )
     return { ...started, labels, headerRow, firstRow: found.header + 1 }
   }

@@ -24,9 +24,23 @@ export type RunFault =
   /** path, reports: string[] */
   | 'reported-twice'
 
+/** Faults of a request about a data package. */
+export type PackageFault =
+  /** path?: the descriptor has no resources, so that it is no data package */
+  | 'no-resources'
+  /** ref: a data package, resource, known: string[], nearest?. Without known: the schema is no data package */
+  | 'unknown-resource'
+  /** ref: a data package, resource: it says nothing of the columns of this one; path?: the file that stands for it */
+  | 'resource-without-schema'
+  /** path: of a file, ref: a data package, known: string[]: nothing shows which of its resources the file is */
+  | 'no-such-table'
+  /** reference: as the package writes it, ref: the package, out of whose folder it leads */
+  | 'outside-package'
+
 /** Faults of the request. The sentence for each is in messages/; the details that it receives stand in the comment. */
 export type RequestFault =
   | RunFault
+  | PackageFault
   /** path, nearest?: the file of that folder that is spelt most like it */
   | 'no-such-file'
   /** path */
@@ -75,7 +89,7 @@ export type RequestFault =
   | 'unsupported-format'
   /** path: a URL */
   | 'unsupported-source'
-  /** limit ('schemaBytes', 'schemaDepth', 'schemaParts', 'schemaSteps', 'schemaDocuments', 'jsonDepth', 'reportBytes', 'documentBytes' or a key of `Limits`), value */
+  /** limit ('schemaBytes', 'schemaDepth', 'schemaParts', 'schemaSteps', 'schemaDocuments', 'resources', 'jsonDepth', 'reportBytes', 'documentBytes' or a key of `Limits`), value */
   | 'limit-exceeded'
   /** path ('-': standard output), folder, reason: 'no-such-folder' | 'not-folder' | 'is-folder' | 'no-permission' | 'read-only' | 'no-space' | 'busy', or the system's own code */
   | 'write-failed'

@@ -13,6 +13,12 @@ export type NoticeCode =
   | 'cache-not-written'
   /** path, name, version?, matched: how many columns are the schema's, columns: how many there are */
   | 'schema-detected'
+  /** path, package, resource: which table of it the file was taken for, by: 'header' | 'only', neither its place nor its name says it */
+  | 'resource-chosen'
+  /** package, resources: string[], those that no file stands for */
+  | 'resources-absent'
+  /** package, files: how many stand for none of its tables, path: one of them */
+  | 'files-without-resource'
   /** files: how many, path: one of them, configuration: where no entry matches them */
   | 'files-unmatched'
   /** pattern, configuration */

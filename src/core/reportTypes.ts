@@ -22,6 +22,9 @@ export interface SchemaFacts {
   newer?: string
   /** Nobody named it: the labels of the file did. */
   detected?: true
+  /** Of a table of a data package: the package, as it was named, and which of its resources. */
+  package?: string
+  resource?: string
 }
 
 export interface TableStats {

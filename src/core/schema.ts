@@ -52,7 +52,7 @@ export interface Field {
 
 export interface ForeignKey {
   fields: readonly string[]
-  /** Empty: the same table. */
+  /** Another table of the package; empty: the same table. */
   resource: string
   referenced: readonly string[]
 }

@@ -1,8 +1,9 @@
-// Keys over the rows of a table: `unique`, `primaryKey`, `uniqueKeys` and foreign keys to the table itself.
+// Keys over the rows of a table: `unique`, `primaryKey`, `uniqueKeys`, and foreign keys to the table itself or to what is known of others.
 import type { Batch } from './batch.js'
 import type { Column } from './compileColumn.js'
 import type { Code, Details, Place } from './diagnostic.js'
-import { KEY_GROWTH } from './fieldType.js'
+import type { KeySet } from './keyCollector.js'
+import { KeyReader } from './keyReader.js'
 import { KeyStore } from './keys.js'
 
 export interface KeySink {
@@ -16,14 +17,27 @@ export interface KeyPlan {
   primaryKey: readonly Column[]
   uniqueKeys: readonly (readonly Column[])[]
   foreignKeys: readonly { from: readonly Column[]; to: readonly Column[] }[]
+  /** Foreign keys to other tables, with all keys that these have. */
+  outerKeys: readonly OuterKey[]
+}
+
+export interface OuterKey {
+  from: readonly Column[]
+  known: KeySet
+  /** The name of the other table, and its fields. */
+  resource: string
+  referenced: readonly string[]
 }
 
 /** undefined when the schema has no key. */
 export function compileKeys(plan: KeyPlan): TableKeys | undefined {
-  const none = plan.unique.length + plan.primaryKey.length + plan.uniqueKeys.length + plan.foreignKeys.length === 0
+  const { unique, primaryKey, uniqueKeys, foreignKeys, outerKeys } = plan
+  const none = [unique, primaryKey, uniqueKeys, foreignKeys, outerKeys].every((keys) => keys.length === 0)
   return none ? undefined : new TableKeys(plan)
 }
 
+const decoder = new TextDecoder()
+const textOf = ({ bytes, start, end }: Batch, cell: number): string => decoder.decode(bytes.subarray(start[cell]!, end[cell]!))
 const names = (columns: readonly Column[]): string[] => columns.map((column) => column.names.field ?? column.label)
 
 export class TableKeys {
@@ -31,6 +45,7 @@ export class TableKeys {
   readonly #primary: { reader: KeyReader; store: KeyStore; fields: string[] } | undefined
   readonly #alternate: { reader: KeyReader; store: KeyStore; fields: string[] }[]
   readonly #foreign: SelfReference[]
+  readonly #outer: { reader: KeyReader; known: KeySet; details: Details; column: Column | undefined }[]
 
   constructor(plan: KeyPlan) {
     this.#unique = plan.unique.map((column) => ({ column, reader: new KeyReader([column]), store: new KeyStore() }))
@@ -44,6 +59,12 @@ export class TableKeys {
       fields: names(columns),
     }))
     this.#foreign = plan.foreignKeys.map(({ from, to }) => new SelfReference(from, to))
+    this.#outer = plan.outerKeys.map(({ from, known, resource, referenced }) => ({
+      reader: new KeyReader(from),
+      known,
+      details: { fields: names(from), referenced: [...referenced], resource },
+      column: from.length === 1 ? from[0] : undefined,
+    }))
   }
 
   /** `f` and `n`: first cell and number of cells of the row; a blank row is read with `n` = 0. */
@@ -69,6 +90,11 @@ export class TableKeys {
       const firstRow = store.add(reader.bytes, reader.start, reader.end, row)
       if (firstRow !== 0) sink.fault('row/unique-key', () => ({ fields, firstRow }))
     }
+    for (const { reader, known, details, column } of this.#outer) {
+      if (reader.read(batch, f, n) === 0) continue
+      if (known.find(reader.bytes, reader.start, reader.end) !== 0) continue
+      sink.fault('row/foreign-key', () => (column === undefined ? details : { ...details, value: textOf(batch, f + column.index) }))
+    }
     for (const reference of this.#foreign) reference.read(batch, r, f, n)
   }
 
@@ -82,89 +108,6 @@ export class TableKeys {
     for (const reference of this.#foreign) reference.finish(emit)
   }
 }
-
-/** The bytes that stand for the values of some cells of a row: equal when, and only when, the values are. */
-class KeyReader {
-  readonly parts: number
-  bytes: Uint8Array = new Uint8Array(0)
-  start = 0
-  end = 0
-  readonly #columns: readonly Column[]
-  readonly #keys: Column['key'][]
-  #buffer = new Uint8Array(256)
-
-  constructor(columns: readonly Column[]) {
-    this.#columns = columns
-    this.#keys = columns.map((column) => column.key)
-    this.parts = columns.length
-  }
-
-  /** Returns how many of the cells hold a readable value. */
-  read(batch: Batch, f: number, n: number): number {
-    const columns = this.#columns
-    const [only] = columns
-    if (columns.length === 1 && only !== undefined) {
-      if (only.index >= n) return 0
-      const start = batch.start[f + only.index]!
-      const end = batch.end[f + only.index]!
-      if (!only.readable(batch.bytes, start, end)) return 0
-      const key = this.#keys[0]
-      if (key === undefined) {
-        this.bytes = batch.bytes
-        this.start = start
-        this.end = end
-        return 1
-      }
-      this.#reserve(end - start)
-      this.bytes = this.#buffer
-      this.start = 0
-      this.end = key(batch.bytes, start, end, this.#buffer)
-      return 1
-    }
-    return this.#readComposite(batch, f, n)
-  }
-
-  /** Each part is its length on four bytes, then its bytes; a part without value has the length 2³² − 1. */
-  #readComposite({ bytes, start, end }: Batch, f: number, n: number): number {
-    let filled = 0
-    let at = 0
-    for (let k = 0; k < this.#columns.length; k++) {
-      const column = this.#columns[k]!
-      const i = f + column.index
-      const has = column.index < n && column.readable(bytes, start[i]!, end[i]!)
-      const size = has ? end[i]! - start[i]! : 0
-      this.#reserve(at + 4 + size)
-      let length = -1
-      if (has) {
-        filled++
-        const key = this.#keys[k]
-        const room = this.#buffer.subarray(at + 4)
-        if (key !== undefined) length = key(bytes, start[i]!, end[i]!, room)
-        else {
-          room.set(bytes.subarray(start[i]!, end[i]!))
-          length = size
-        }
-      }
-      for (let b = 0; b < 4; b++) this.#buffer[at + b] = (length >> (b * 8)) & 0xff
-      at += 4 + Math.max(length, 0)
-    }
-    this.bytes = this.#buffer
-    this.start = 0
-    this.end = at
-    return filled
-  }
-
-  /** Keeps what is written; a canonical form may be somewhat longer than its cell. */
-  #reserve(size: number): void {
-    const needed = size * KEY_GROWTH + KEY_MARGIN
-    if (this.#buffer.length >= needed) return
-    const larger = new Uint8Array(needed * 2)
-    larger.set(this.#buffer)
-    this.#buffer = larger
-  }
-}
-
-const KEY_MARGIN = 64
 
 /** A foreign key to the same table. */
 class SelfReference {

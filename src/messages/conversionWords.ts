@@ -1,10 +1,11 @@
 // The words of a conversion: its report for readers, and the list of changes. Names, labels and cells come in short and visible.
 import type { ChangeCertainty, ChangeRule } from '../core/change.js'
 import type { repairs } from '../repairs/index.js'
+import type { SchemaName } from './reportWords.js'
 
 export interface ConversionWords {
   /** The first line of a table, without its sign. `output` is absent where nothing was written, `valid` where there was no table. */
-  verdict(table: { source: string; output?: string; schema: string; title?: string; version?: string; valid?: boolean }): string
+  verdict(table: { source: string; output?: string; valid?: boolean } & SchemaName): string
   /** "396 lignes écrites à partir de subventions.csv : 396 cellules corrigées." */
   summary(table: { source: string; rows: number; leftOut: number; cells: number }): string
   /** Before the sentence that says what is still to do in the output. */

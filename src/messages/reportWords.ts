@@ -30,10 +30,21 @@ export interface JsonReportWords {
   title(field: string | undefined, title: string, count: number): string
 }
 
+/** What a table is checked against. */
+export interface SchemaName {
+  /** As `--schema` takes it. */
+  schema: string
+  /** Of a schema that has no name of its own in a registry. */
+  title?: string
+  version?: string
+  /** Which table of a data package it describes. */
+  resource?: { name: string; package: string }
+}
+
 export interface ReportWords {
   number(value: number): string
-  /** The first line of a table, without its sign. `title`: of a schema that has no name of its own in a registry. */
-  verdict(table: { source: string; schema: string; title?: string; version?: string; verdict: Verdict }): string
+  /** The first line of a table, without its sign. */
+  verdict(table: { source: string; verdict: Verdict } & SchemaName): string
   /** Rows are absent where they were not checked. "396 lignes et 17 colonnes lues (CSV « ; », UTF-8)." */
   read(rows: number | undefined, columns: number, format: FormatFacts | undefined): string
   /** "Aucune ligne n'est juste : 1 584 cellules à reprendre dans 4 colonnes (1 980 erreurs pour Validata)." */

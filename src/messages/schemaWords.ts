@@ -25,6 +25,8 @@ export interface SchemaWords {
     kind: string
     table: string
     tables: string
+    /** Of a table of a data package. */
+    withoutSchema: string
     columns: string
     /** "16, dont 11 obligatoires". */
     columnCount(columns: number, required: number): string

@@ -21,7 +21,7 @@ export interface SchemaName {
 const isOfType =
   (type: string) =>
   (value: unknown): boolean =>
-    isDescriptor(value) && (type === 'jsonschema' ? schemaKindOf(value) === type : Array.isArray(value.fields))
+    isDescriptor(value) && (type === 'jsonschema' || type === 'datapackage' ? schemaKindOf(value) === type : Array.isArray(value.fields))
 
 /**
  * At equal version what is shipped wins, then the copy at hand. A whole version that is at hand asks nobody. Otherwise the registry is
@@ -60,7 +60,8 @@ class NameResolution {
     this.#failure = await registry?.refreshCatalogue()
     let found: ResolvedSchema
     try {
-      found = await this.#obtain(await this.#find())
+      const known = await this.#find()
+      found = await this.#obtain(known).catch((error: unknown) => this.#composed(known, error))
     } catch (error) {
       this.#sayNotReached({})
       throw error
@@ -142,6 +143,15 @@ class NameResolution {
     if (atHand !== undefined && isFixed && (atHand.facts.origin === 'shipped' || this.#registry?.asking !== 'now')) return atHand
     const standIn = atHand ?? (await this.#earlierAtHand(known))
     return standIn === undefined ? this.#ask(known, version, 'long') : this.#askIfDue(known, version, standIn)
+  }
+
+  /** A package is known by the tables that the catalogue lists, each of which may be at hand, where its own descriptor cannot be had. */
+  async #composed(known: KnownSchema, error: unknown): Promise<ResolvedSchema> {
+    const isAbsent = error instanceof ScdlError && (error.code === 'schema-not-at-hand' || error.code === 'download-failed')
+    const tables = [...(await knownSchemas(this.#registry)).values()].filter((schema) => schema.package === known.name)
+    if (known.type !== 'datapackage' || !isAbsent || tables.length === 0) throw error
+    const resources = tables.map(({ name, title }) => ({ name: name.slice(name.indexOf('/') + 1), title, schema: name }))
+    return this.#resolved(known, chooseVersion(known.versions, this.#asked.version) ?? 'latest', { title: known.title, resources }, 'cache')
   }
 
   /** What serves in place of a version that cannot be had; a whole version has nothing that does. */

@@ -13,6 +13,13 @@ export function readSchemaReference(text: string): SchemaReference {
   return { kind: 'name', name, ...(owner !== undefined && { owner }), ...(version !== undefined && { version }) }
 }
 
+/** `paquet.json#horaires`: which table of a data package is meant. What begins with `/` is a place within a JSON document. */
+export function splitResource(text: string): { ref: string; resource?: string } {
+  const [, ref = text, resource] = /^(.+?)#([^#/\\][^#\\]*)$/.exec(text) ?? []
+  const isFileName = resource !== undefined && /\.json$/i.test(resource)
+  return resource === undefined || isFileName ? { ref: text } : { ref, resource }
+}
+
 /**
  * The newest version that fits: `2.1.1` itself, `2` and `2.1` any that begins so, `latest` or nothing all of them.
  * A pre-release is only given when named, or when there is nothing else.

@@ -1,6 +1,6 @@
 // The keys of a table. A key that names a field the schema does not have is said and dropped whole.
 import type { ForeignKey, Schema } from '../core/schema.js'
-import { type Descriptor, isAbsent, isDescriptor, isText, readNames } from './descriptor.js'
+import { isAbsent, isDescriptor, isText, readNames } from './descriptor.js'
 import { type Say, showValue } from './schemaFault.js'
 
 /** Each is held in memory with every row: more than an honest schema has would exhaust it. */
@@ -33,7 +33,7 @@ export function readUniqueKeys(written: unknown, fields: ReadonlySet<string>, sa
   return distinct(keys, 'uniqueKeys', say)
 }
 
-/** Only keys into the same table: other tables are not at hand. */
+/** Keys into other tables of the same package are kept too: who has those tables checks them, others say that they do not. */
 export function readForeignKeys(written: unknown, fields: ReadonlySet<string>, say: Say): ForeignKey[] {
   const keys = readList(written, 'foreignKeys', say).flatMap((item, at): Listed<ForeignKey>[] => {
     if (!isDescriptor(item) || !isDescriptor(item.reference)) {
@@ -46,10 +46,16 @@ export function readForeignKeys(written: unknown, fields: ReadonlySet<string>, s
       say('schema/key', { key: 'foreignKeys', name: names.join(', ') })
       return []
     }
-    const elsewhere = otherTable(item.reference)
-    if (elsewhere !== undefined) {
-      say('schema/key', { key: 'foreignKeys', name: elsewhere })
+    const { resource, datapackage, package: parcel } = item.reference
+    const elsewhere = [datapackage, parcel].find((name) => !isAbsent(name) && name !== '')
+    if (elsewhere !== undefined || !(isAbsent(resource) || typeof resource === 'string')) {
+      say('schema/key', { key: 'foreignKeys', name: showValue(isAbsent(resource) || resource === '' ? elsewhere : resource) })
       return []
+    }
+    // `""` is the same table, and so was `self` in earlier versions.
+    if (isText(resource) && resource !== '' && resource !== 'self') {
+      const referenced = readNames(item.reference.fields) ?? []
+      return [{ at, key: { fields: names, resource, referenced }, identity: [names, resource, referenced] }]
     }
     const referenced = readKey(item.reference.fields, 'foreignKeys', fields, say)
     if (referenced === undefined) return []
@@ -78,12 +84,6 @@ function distinct<K>(listed: readonly Listed<K>[], property: KeyProperty, say: S
   }
   for (const at of [repeated, beyond]) if (at !== undefined) say('schema/property', { property: `${property}[${at}]` })
   return [...found.values()]
-}
-
-/** The table that a reference points to; undefined: the same one (`""`, and `self` as earlier versions had it). */
-function otherTable({ resource, datapackage, package: parcel }: Descriptor): string | undefined {
-  const other = [resource, datapackage, parcel].find((name) => !isAbsent(name) && name !== '' && name !== 'self')
-  return other === undefined ? undefined : showValue(isText(resource) && resource !== '' ? resource : other)
 }
 
 function readList(written: unknown, key: KeyProperty, say: Say): readonly unknown[] {

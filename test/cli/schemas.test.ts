@@ -71,7 +71,7 @@ describe('validate', () => {
     ['a registry that is a file', ['--registry', 'file:///etc'], '--registry'],
     ['a schema that is not at hand offline', ['--offline', '--schema', 'etalab/schema-sdirve'], '--offline'],
     ['a schema of another type', ['--schema', 'plan'], 'https://exemple.fr/ville/plan'],
-    ['several tables', ['--schema', 'coffret'], 'ville/coffret-b'],
+    ['a package none of whose schemas can be had', ['--schema', 'coffret'], 'ville/coffret-a'],
     ['a page in place of a schema', ['--schema', `${server.address}/absent.json`], '404'],
     ['a private address', ['--schema', 'http://192.168.1.1/schema.json'], '192.168.1.1'],
   ])('2: %s', async (_, args, said) => {

@@ -14,7 +14,7 @@ import { writers } from '../../writers/index.js'
 import { attempting } from '../attempt.js'
 import type { CommandRun } from '../commandRun.js'
 import { type ConvertFlags, type ConvertRequest, readConvertFlags } from '../convertOptions.js'
-import { loadSchema } from '../loadSchema.js'
+import { loadTables } from '../loadSchema.js'
 import { withRegistry } from '../registryFlags.js'
 import { fails } from '../runReport.js'
 import { writeReports } from '../writeReports.js'
@@ -55,7 +55,7 @@ export async function convertCommand(sources: readonly string[], flags: ConvertF
   return fails(report, request.failOn) ? 1 : 0
 }
 
-/** With the schema that is named, for all sources; else with that of each by its labels. */
+/** With the schema that is named, for all sources, or the one of its tables that each is; else with that of each by its labels. */
 async function optionsFinder(
   request: ConvertRequest,
   flags: ConvertFlags,
@@ -67,7 +67,13 @@ async function optionsFinder(
     const schemaOf = schemaChooser(flags, run, table)
     return async (source) => readOptions(request, await schemaOf(source))
   }
-  const options = await readOptions(request, await withRegistry(flags, run, (registry) => loadSchema(ref, registry)))
+  const loaded = await withRegistry(flags, run, (registry) => loadTables(ref, registry))
+  if (loaded.package !== undefined) {
+    const { tableChooser } = await import('../chooseTable.js')
+    const schemaOf = tableChooser(loaded.package, run, table)
+    return async (source) => readOptions(request, await schemaOf(source))
+  }
+  const options = await readOptions(request, loaded.table)
   return () => options
 }
 

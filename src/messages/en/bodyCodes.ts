@@ -96,7 +96,10 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
     `This row has the same values as ${d.details.firstRow === undefined ? 'an earlier row' : `row ${number(Number(d.details.firstRow))}`} for ${named(d) || 'its key'}, which the schema does not allow.`,
   'row/foreign-key': (d) => {
     const referenced = list(listOf(d.details.referenced).map(quote))
-    return `${d.cell === undefined ? `The value of ${named(d) || 'this column'}` : quote(d.cell)} cannot be found${referenced === '' ? '' : ` in ${referenced}`}, to which it refers.`
+    const value = d.details.value === undefined ? '' : `${quote(d.details.value)} `
+    const subject = d.cell === undefined ? `The value ${value}of ${named(d) || 'this column'}` : quote(d.cell)
+    const table = d.details.resource === undefined ? '' : ` of the table ${quote(d.details.resource)}`
+    return `${subject} cannot be found${referenced === '' ? '' : ` in ${referenced}${table}`}, to which it refers.`
   },
   'row/footnote': () => `This row looks like a note under the table. ${faults['row/footnote'].advice?.({})}`,
   'cell/formula': (d) => `${value(d)} begins like a formula. ${faults['cell/formula'].advice?.({})}`,

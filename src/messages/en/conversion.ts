@@ -1,16 +1,16 @@
 // A conversion told in English.
 import type { ConversionWords } from '../conversionWords.js'
 import { changeRules } from './changeRules.js'
+import { toSchema } from './toSchema.js'
 import { count, isPlural, list, number, plural, quote } from './words.js'
 
 const andOthers = (names: readonly string[], left: number): string =>
   left > 0 ? `${names.join(', ')} … and ${number(left)} more` : list(names)
 
 export const conversion: ConversionWords = {
-  verdict({ source: path, output, schema, title, version, valid }) {
+  verdict({ source: path, output, valid, ...schema }) {
     const source = path === '-' ? 'Standard input' : path
-    const named = title !== undefined ? `the schema “${title}”` : schema === '' ? 'the schema' : schema
-    const to = version === undefined ? named : `${named} ${version}`
+    const to = toSchema(schema)
     if (valid === undefined) return `${source} cannot be converted`
     if (output === undefined)
       return valid ? `${source} would become valid against ${to}` : `${source} would not become quite valid against ${to}`

@@ -148,7 +148,8 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
   },
   'row/foreign-key': {
     title: (rows) => `${count(rows, 'row')} that ${plural(rows, 'refers', 'refer')} to a value that cannot be found`,
-    advice: ({ fields, referenced }) => `The value of ${together(fields)} must exist in ${together(referenced)}.`,
+    advice: ({ fields, referenced, resource }) =>
+      `The value of ${together(fields)} must exist in ${together(referenced)}${resource === undefined ? '' : ` of the table ${quote(resource)}`}.`,
   },
   'row/footnote': {
     title: (rows) => `${count(rows, 'row')} that ${plural(rows, 'looks like a note', 'look like notes')} under the table`,

@@ -63,6 +63,17 @@ export const lintWords: SchemaWords['lint']['rules'] = {
     `The example ${quote(example)} does not pass the check ${quote(check)} of its column. Choose a true one.`,
   'key-field': ({ key, name }) => `The key ${quote(key)} names ${quote(name)}, which is no column of the schema.`,
   'key-value': ({ key, value }) => `The key ${quote(key)} cannot be understood (${quote(value)}): it needs names of columns.`,
+  'key-resource': ({ name }) => `A key refers to the table ${quote(name)}, which the package does not have.`,
+  'key-reference': ({ name, resource }) =>
+    `A key refers to the column ${quote(name)} of the table ${quote(resource)}, which does not have it.`,
+  'no-resources': () => 'A data package has a list “resources”, with at least one table: there is none here.',
+  'resource-not-an-object': () => 'A table of the package is described by a JSON object, between braces.',
+  'resource-name-missing': () => 'This table has no name: add “name”.',
+  'resource-name-duplicate': ({ name }) => `Two tables are called ${quote(name)}: rename one of them.`,
+  'resource-path-missing': () => 'This table does not say where its data are: add “path”, for example that of an example file.',
+  'resource-file': ({ file }) => `The file ${quote(file)} is not in the folder of the package.`,
+  'resource-schema-missing': () => 'This table has no schema: nothing can be checked in it. Add “schema”.',
+  'resource-schema': ({ place, reason }) => `The schema ${quote(place)} cannot be read. ${String(reason).replace(/\.$/, '')}.`,
   'foreign-key-length': ({ fields, referenced }) =>
     `This key has ${String(fields)} column(s) but points to ${String(referenced)}: there must be as many on both sides.`,
   'unknown-check': ({ check, nearest }) => `The check ${quote(check)} does not exist: Validata refuses the schema.${didYouMean(nearest)}`,

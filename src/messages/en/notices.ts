@@ -1,9 +1,9 @@
 // What the user should know of how the request was carried out: one line each.
 import type { Details } from '../../core/diagnostic.js'
 import type { NoticeCode } from '../../core/notice.js'
-import { bare, lookUp, textOf } from '../details.js'
+import { bare, listOf, lookUp, textOf } from '../details.js'
 import { shorten } from '../visible.js'
-import { count, number, quote } from './words.js'
+import { count, list, number, quote } from './words.js'
 
 const PATH_WIDTH = 300
 
@@ -34,6 +34,11 @@ const WRITE_REASONS: Readonly<Record<string, string>> = {
   'is-folder': 'a folder stands there in the place of a file',
 }
 
+const CHOSEN_BY: Readonly<Record<string, string>> = {
+  header: 'by its column titles',
+  only: 'the only one of the package',
+}
+
 const used = ({ name, version }: Details): string =>
   name === undefined ? '' : ` scdl goes on with ${bare(name)}${version === undefined ? '' : ` ${bare(version)}`}, which it already had.`
 
@@ -49,6 +54,14 @@ export const notices: { readonly [N in NoticeCode]: (details: Details) => string
     `Downloaded schemas cannot be kept in ${shorten(textOf(details.folder), PATH_WIDTH)}${reason(details)}. The variable SCDL_CACHE_DIR chooses another folder.`,
   'schema-detected': (details) =>
     `For ${details.path === '-' ? 'standard input' : shorten(textOf(details.path), PATH_WIDTH)}, scdl recognised the schema ${bare(details.name)}${details.version === undefined ? '' : ` ${bare(details.version)}`} (${bare(details.matched)} columns out of ${bare(details.columns)}). To choose another one: --schema.`,
+  'resource-chosen': (details) =>
+    `${details.path === '-' ? 'Standard input' : shorten(textOf(details.path), PATH_WIDTH)} is taken for the table ${quote(details.resource)} of ${quote(details.package)}, ${lookUp(CHOSEN_BY, details.by) ?? ''}. To choose another: --schema ${shorten(textOf(details.package), PATH_WIDTH)}#, followed by its name.`,
+  'resources-absent': (details) =>
+    `No file stands for ${listOf(details.resources).length > 1 ? 'these tables' : 'this table'} of ${quote(details.package)}: ${list(listOf(details.resources).map(quote))}.`,
+  'files-without-resource': (details) =>
+    Number(details.files) > 1
+      ? `${number(Number(details.files))} files are not checked, ${shorten(textOf(details.path), PATH_WIDTH)} among them: they are none of the tables of ${quote(details.package)}.`
+      : `${shorten(textOf(details.path), PATH_WIDTH)} is not checked: it is none of the tables of ${quote(details.package)}.`,
   'files-unmatched': (details) =>
     Number(details.files) > 1
       ? `${number(Number(details.files))} tables are checked with no schema, among them ${shorten(textOf(details.path), PATH_WIDTH)}: nothing in ${shorten(textOf(details.configuration), PATH_WIDTH)} names them.`

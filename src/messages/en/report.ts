@@ -5,6 +5,7 @@ import { formatName } from '../formatName.js'
 import type { Kind } from '../kindOf.js'
 import { namesPublisher, namesRow } from '../labelWords.js'
 import type { Amount, Ranges, ReportWords } from '../reportWords.js'
+import { toSchema } from './toSchema.js'
 import { count, isPlural, list, number, plural } from './words.js'
 
 const RANGES_SHOWN = 8
@@ -49,10 +50,9 @@ const VALUES_TO_PUT: Readonly<Partial<Record<Kind, readonly [string, string]>>> 
 
 export const report: ReportWords = {
   number,
-  verdict({ source: path, schema, title, version, verdict }) {
+  verdict({ source: path, verdict, ...schema }) {
     const source = path === '-' ? 'Standard input' : path
-    const named = title !== undefined ? `the schema “${title}”` : schema === '' ? 'the schema' : schema
-    const to = version === undefined ? named : `${named} ${version}`
+    const to = toSchema(schema)
     if (verdict === 'valid') return `${source} conforms to ${to}`
     if (verdict === 'convertible') return `${source} does not conform to ${to} yet: everything can be corrected`
     return `${source} does not conform to ${to}`

@@ -7,6 +7,7 @@ import { bare, listOf, lookUp, textOf } from '../details.js'
 import { shorten } from '../visible.js'
 import { badConfiguration } from './configurationFaults.js'
 import { notDownloaded } from './notices.js'
+import { packageRequests } from './packageRequests.js'
 import { allFiltered, runRequests } from './runRequests.js'
 import { list, number, quote, someOf } from './words.js'
 
@@ -68,6 +69,7 @@ const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: s
   schemaParts: { what: 'the schema has more parts', unit: 'count' },
   schemaSteps: { what: 'the schema refers to itself more often, to check a single value,', unit: 'times' },
   schemaDocuments: { what: 'the schema refers to more documents', unit: 'count' },
+  resources: { what: 'the data package has more tables', unit: 'count' },
   jsonDepth: { what: 'the document nests more levels', unit: 'count' },
   documentBytes: { what: 'the document, which this schema does not allow to read in parts, is larger', unit: 'bytes' },
   reportBytes: { what: 'the report is larger than', unit: 'bytes' },
@@ -228,6 +230,7 @@ function workbookLimit(details: Details): string {
 
 export const requests: { readonly [F in RequestFault]: (details: Details) => string } = {
   ...runRequests,
+  ...packageRequests,
   'no-such-file': (details) => `The file ${path(details)} does not exist.${didYouMean(details.nearest)}`,
   'no-permission': (details) =>
     `You do not have permission to read ${path(details)}. Copy it to a folder of your own, or ask for that permission.`,

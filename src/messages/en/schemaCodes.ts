@@ -2,9 +2,9 @@
 import type { KnownCode } from '../../codes.js'
 import type { Detail, Diagnostic } from '../../core/diagnostic.js'
 import type { PatternReason } from '../../core/pattern/patternError.js'
-import { lookUp, textOf } from '../details.js'
+import { listOf, lookUp, textOf } from '../details.js'
 import { typeName } from './types.js'
-import { quote } from './words.js'
+import { list, quote } from './words.js'
 
 /** ` of column “x”`, ` in column “x”`. */
 const inField = (d: Diagnostic, word = 'of'): string => {
@@ -53,7 +53,9 @@ export const schemaCodes: { readonly [C in SchemaCode]: (d: Diagnostic) => strin
   'schema/example': (d) =>
     `The example that the schema gives${inField(d, 'for')} (${quote(d.details.example)}) does not respect its own rules.`,
   'schema/key': (d) =>
-    `The key ${quote(d.details.key)} of the schema names ${quote(d.details.name)}, which does not exist or is in another file: it is not checked.`,
+    d.details.fields !== undefined
+      ? `The schema wants ${list(listOf(d.details.fields).map(quote))} to exist in another table too, ${quote(d.details.name)}, which is not at hand: this reference is not checked.`
+      : `The key ${quote(d.details.key)} of the schema names ${quote(d.details.name)}, which does not exist or is in another file: it is not checked.`,
   'schema/unknown-check': (d) =>
     `The schema asks for a check that scdl does not know, ${quote(d.details.check)}: it is not done.${didYouMean(d.details.nearest)}`,
   'schema/form-only': (d) =>

@@ -40,6 +40,7 @@ export const schemaWords: SchemaWords = {
     kind: 'Kind',
     table: 'table',
     tables: 'Tables',
+    withoutSchema: 'no schema: nothing can be checked in it',
     columns: 'Columns',
     columnCount: (columns, required) => `${number(columns)}, of which ${number(required)} required`,
     required: 'Required',

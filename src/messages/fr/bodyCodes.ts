@@ -97,7 +97,10 @@ export const bodyCodes: { readonly [C in BodyCode]: (d: Diagnostic) => string } 
     `Cette ligne a les mêmes valeurs que la ligne ${rowNumber(d)} pour ${named(d) || 'sa clé'}, ce que le schéma ne permet pas.`,
   'row/foreign-key': (d) => {
     const referenced = list(listOf(d.details.referenced).map(quote))
-    return `${d.cell === undefined ? `La valeur de ${named(d) || 'cette colonne'}` : quote(d.cell)} est introuvable${referenced === '' ? '' : ` dans ${referenced}`}, à quoi elle renvoie.`
+    const value = d.details.value === undefined ? '' : `${quote(d.details.value)} `
+    const subject = d.cell === undefined ? `La valeur ${value}de ${named(d) || 'cette colonne'}` : quote(d.cell)
+    const table = d.details.resource === undefined ? '' : ` du tableau ${quote(d.details.resource)}`
+    return `${subject} est introuvable${referenced === '' ? '' : ` dans ${referenced}${table}`}, à quoi elle renvoie.`
   },
   'row/footnote': () => `Cette ligne semble être une note sous le tableau. ${faults['row/footnote'].advice?.({})}`,
   'cell/formula': (d) => `${value(d)} commence comme une formule. ${faults['cell/formula'].advice?.({})}`,

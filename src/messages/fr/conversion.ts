@@ -1,16 +1,16 @@
 // A conversion told in French.
 import type { ConversionWords } from '../conversionWords.js'
 import { changeRules } from './changeRules.js'
+import { toSchema } from './toSchema.js'
 import { count, isPlural, list, number, plural, quote } from './words.js'
 
 const andOthers = (names: readonly string[], left: number): string =>
   left > 0 ? `${names.join(', ')} … et ${count(left, 'autre')}` : list(names)
 
 export const conversion: ConversionWords = {
-  verdict({ source: path, output, schema, title, version, valid }) {
+  verdict({ source: path, output, valid, ...schema }) {
     const source = path === '-' ? "L'entrée standard" : path
-    const named = title !== undefined ? `au schéma « ${title} »` : schema === '' ? 'au schéma' : `à ${schema}`
-    const to = version === undefined ? named : `${named} ${version}`
+    const to = toSchema(schema)
     if (valid === undefined) return `${source} ne peut être converti`
     if (output === undefined)
       return valid ? `${source} deviendrait conforme ${to}` : `${source} ne deviendrait pas tout à fait conforme ${to}`

@@ -167,7 +167,8 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
   },
   'row/foreign-key': {
     title: (rows) => `${count(rows, 'ligne')} qui ${plural(rows, 'renvoie', 'renvoient')} à une valeur introuvable`,
-    advice: ({ fields, referenced }) => `La valeur de ${together(fields)} doit exister dans ${together(referenced)}.`,
+    advice: ({ fields, referenced, resource }) =>
+      `La valeur de ${together(fields)} doit exister dans ${together(referenced)}${resource === undefined ? '' : ` du tableau ${quote(resource)}`}.`,
   },
   'row/footnote': {
     title: (rows) => `${count(rows, 'ligne')} qui ${isPlural(rows) ? 'semblent être des notes' : 'semble être une note'} sous le tableau`,

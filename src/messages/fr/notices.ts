@@ -1,9 +1,9 @@
 // What the user should know of how the request was carried out: one line each.
 import type { Details } from '../../core/diagnostic.js'
 import type { NoticeCode } from '../../core/notice.js'
-import { bare, lookUp, textOf } from '../details.js'
+import { bare, listOf, lookUp, textOf } from '../details.js'
 import { shorten } from '../visible.js'
-import { count, number, quote } from './words.js'
+import { count, list, number, quote } from './words.js'
 
 const PATH_WIDTH = 300
 
@@ -34,6 +34,11 @@ const WRITE_REASONS: Readonly<Record<string, string>> = {
   'is-folder': "un dossier s'y trouve à la place d'un fichier",
 }
 
+const CHOSEN_BY: Readonly<Record<string, string>> = {
+  header: "d'après ses titres de colonnes",
+  only: 'le seul du paquet',
+}
+
 const used = ({ name, version }: Details): string =>
   name === undefined ? '' : ` scdl continue avec ${bare(name)}${version === undefined ? '' : ` ${bare(version)}`}, qu'il avait déjà.`
 
@@ -49,6 +54,14 @@ export const notices: { readonly [N in NoticeCode]: (details: Details) => string
     `Les schémas téléchargés ne peuvent être gardés dans ${shorten(textOf(details.folder), PATH_WIDTH)}${reason(details)}. La variable SCDL_CACHE_DIR choisit un autre dossier.`,
   'schema-detected': (details) =>
     `${details.path === '-' ? "Pour l'entrée standard" : `Pour ${shorten(textOf(details.path), PATH_WIDTH)}`}, scdl a reconnu le schéma ${bare(details.name)}${details.version === undefined ? '' : ` ${bare(details.version)}`} (${bare(details.matched)} colonnes sur ${bare(details.columns)}). Pour en choisir un autre : --schema.`,
+  'resource-chosen': (details) =>
+    `${details.path === '-' ? "L'entrée standard" : shorten(textOf(details.path), PATH_WIDTH)} est pris pour le tableau ${quote(details.resource)} de ${quote(details.package)}, ${lookUp(CHOSEN_BY, details.by) ?? ''}. Pour en choisir un autre : --schema ${shorten(textOf(details.package), PATH_WIDTH)}#, suivi de son nom.`,
+  'resources-absent': (details) =>
+    `${listOf(details.resources).length > 1 ? 'Aucun fichier ne correspond à ces tableaux' : 'Aucun fichier ne correspond à ce tableau'} de ${quote(details.package)} : ${list(listOf(details.resources).map(quote))}.`,
+  'files-without-resource': (details) =>
+    Number(details.files) > 1
+      ? `${number(Number(details.files))} fichiers ne sont pas vérifiés, dont ${shorten(textOf(details.path), PATH_WIDTH)} : ils ne correspondent à aucun tableau de ${quote(details.package)}.`
+      : `${shorten(textOf(details.path), PATH_WIDTH)} n'est pas vérifié : ce fichier ne correspond à aucun tableau de ${quote(details.package)}.`,
   'files-unmatched': (details) =>
     Number(details.files) > 1
       ? `${number(Number(details.files))} tableaux ne sont vérifiés par aucun schéma, dont ${shorten(textOf(details.path), PATH_WIDTH)} : rien dans ${shorten(textOf(details.configuration), PATH_WIDTH)} ne les désigne.`

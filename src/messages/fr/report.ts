@@ -5,6 +5,7 @@ import { formatName } from '../formatName.js'
 import type { Kind } from '../kindOf.js'
 import { namesPublisher, namesRow } from '../labelWords.js'
 import type { Amount, Ranges, ReportWords } from '../reportWords.js'
+import { toSchema } from './toSchema.js'
 import { count, isPlural, list, number, plural } from './words.js'
 
 const RANGES_SHOWN = 8
@@ -46,10 +47,9 @@ const VALUES_TO_PUT: Readonly<Partial<Record<Kind, readonly [string, string]>>> 
 
 export const report: ReportWords = {
   number,
-  verdict({ source: path, schema, title, version, verdict }) {
+  verdict({ source: path, verdict, ...schema }) {
     const source = path === '-' ? "L'entrée standard" : path
-    const named = title !== undefined ? `au schéma « ${title} »` : schema === '' ? 'au schéma' : `à ${schema}`
-    const to = version === undefined ? named : `${named} ${version}`
+    const to = toSchema(schema)
     if (verdict === 'valid') return `${source} est conforme ${to}`
     if (verdict === 'convertible') return `${source} n'est pas encore conforme ${to} : tout se corrige`
     return `${source} n'est pas conforme ${to}`

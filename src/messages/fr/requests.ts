@@ -7,6 +7,7 @@ import { bare, listOf, lookUp, textOf } from '../details.js'
 import { shorten } from '../visible.js'
 import { badConfiguration } from './configurationFaults.js'
 import { notDownloaded } from './notices.js'
+import { packageRequests } from './packageRequests.js'
 import { allFiltered, runRequests } from './runRequests.js'
 import { list, number, quote, someOf } from './words.js'
 
@@ -68,6 +69,7 @@ const LIMITS: Readonly<Record<string, { what: string; cause?: string; option?: s
   schemaParts: { what: 'le schéma a plus de parties', unit: 'count' },
   schemaSteps: { what: 'le schéma renvoie à lui-même plus souvent, pour vérifier une seule valeur,', unit: 'times' },
   schemaDocuments: { what: 'le schéma renvoie à plus de documents', unit: 'count' },
+  resources: { what: 'le paquet de données a plus de tableaux', unit: 'count' },
   jsonDepth: { what: 'le document emboîte plus de niveaux', unit: 'count' },
   documentBytes: { what: 'le document, qui ne peut être lu par morceaux avec ce schéma, est plus gros', unit: 'bytes' },
   reportBytes: { what: 'le rapport est plus gros', unit: 'bytes' },
@@ -227,6 +229,7 @@ function workbookLimit(details: Details): string {
 
 export const requests: { readonly [F in RequestFault]: (details: Details) => string } = {
   ...runRequests,
+  ...packageRequests,
   'no-such-file': (details) => `Le fichier ${path(details)} n'existe pas.${didYouMean(details.nearest)}`,
   'no-permission': (details) =>
     `Vous n'avez pas le droit de lire ${path(details)}. Copiez-le dans un dossier à vous, ou demandez ce droit.`,

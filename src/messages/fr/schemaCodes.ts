@@ -2,9 +2,9 @@
 import type { KnownCode } from '../../codes.js'
 import type { Detail, Diagnostic } from '../../core/diagnostic.js'
 import type { PatternReason } from '../../core/pattern/patternError.js'
-import { lookUp, textOf } from '../details.js'
+import { listOf, lookUp, textOf } from '../details.js'
 import { typeName } from './types.js'
-import { quote } from './words.js'
+import { list, quote } from './words.js'
 
 const inField = (d: Diagnostic): string => {
   const field = d.details.field ?? d.field
@@ -50,7 +50,9 @@ export const schemaCodes: { readonly [C in SchemaCode]: (d: Diagnostic) => strin
     `Le modèle ${quote(d.details.pattern)}${inField(d)} ne peut être compris${patternReason(textOf(d.details.reason))}. Il n'est pas vérifié.`,
   'schema/example': (d) => `L'exemple que le schéma donne${inField(d)} (${quote(d.details.example)}) ne respecte pas ses propres règles.`,
   'schema/key': (d) =>
-    `La clé ${quote(d.details.key)} du schéma nomme ${quote(d.details.name)}, qui n'existe pas ou se trouve dans un autre fichier : elle n'est pas vérifiée.`,
+    d.details.fields !== undefined
+      ? `Le schéma veut que ${list(listOf(d.details.fields).map(quote))} existe aussi dans un autre tableau, ${quote(d.details.name)}, qui n'est pas à portée : ce renvoi n'est pas vérifié.`
+      : `La clé ${quote(d.details.key)} du schéma nomme ${quote(d.details.name)}, qui n'existe pas ou se trouve dans un autre fichier : elle n'est pas vérifiée.`,
   'schema/unknown-check': (d) =>
     `Le schéma demande un contrôle que scdl ne connaît pas, ${quote(d.details.check)} : il n'est pas fait.${didYouMean(d.details.nearest)}`,
   'schema/form-only': (d) =>

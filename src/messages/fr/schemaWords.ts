@@ -40,6 +40,7 @@ export const schemaWords: SchemaWords = {
     kind: 'Genre',
     table: 'tableau',
     tables: 'Tableaux',
+    withoutSchema: 'aucun schéma : rien ne peut y être vérifié',
     columns: 'Colonnes',
     columnCount: (columns, required) => `${number(columns)}, dont ${count(required, 'obligatoire')}`,
     required: 'Obligatoires',

@@ -1,6 +1,7 @@
 // What a report for readers says first: the verdict, what was read, what state it is in.
 import type { Diagnostic } from '../../core/diagnostic.js'
 import type { TableReport } from '../../core/reportTypes.js'
+import type { SchemaName } from '../../messages/reportWords.js'
 import { shorten } from '../../messages/visible.js'
 import type { TableView } from './section.js'
 import { amountToDo } from './tableSections.js'
@@ -14,14 +15,16 @@ export function verdictSentence({ table, messages }: TableView): string {
 }
 
 /** A schema given as a file is known by its title: its path is what the reader has just typed. */
-export function schemaName(schema: TableReport['schema']): { schema: string; title?: string; version?: string } {
+export function schemaName(schema: TableReport['schema']): SchemaName {
   if (schema === undefined) return { schema: '' }
-  const { name, title, version, origin } = schema
+  const { name, title, version, origin, resource, package: parcel } = schema
   const registered = origin === 'shipped' || origin === 'cache' || origin === 'registry'
   return {
     schema: shorten(name, SOURCE_WIDTH),
     ...(registered || title === undefined ? {} : { title: shorten(title, SOURCE_WIDTH) }),
     ...(version === undefined ? {} : { version: shorten(version, VERSION_WIDTH) }),
+    ...(resource !== undefined &&
+      parcel !== undefined && { resource: { name: shorten(resource, SOURCE_WIDTH), package: shorten(parcel, SOURCE_WIDTH) } }),
   }
 }
 

@@ -9,6 +9,7 @@ import type { Entry, TableView } from './section.js'
 
 const NAMES_SHOWN = 12
 const LABEL_WIDTH = 40
+const REFERENCES_SHOWN = 3
 
 export function noteEntries(view: TableView): Entry[] {
   const words = view.messages.report.notes
@@ -46,7 +47,11 @@ export function noteEntries(view: TableView): Entry[] {
   if (findings(view, 'header/order', false).length > 0) notes.push(words.order)
   notes.push(...wholeFileNotes(view))
   if (view.table.known !== undefined && view.table.known.findings > 0) notes.push(words.known(view.table.known.findings))
-  const schemaFaults = view.table.counts.filter(({ code }) => code.startsWith('schema/')).reduce((total, { count }) => total + count, 0)
+  // No fault of the schema: the user may have the other file.
+  const references = findings(view, 'schema/key', false).filter(({ details }) => details.fields !== undefined)
+  notes.push(...references.slice(0, REFERENCES_SHOWN).map(view.say))
+  const ofSchema = view.table.counts.filter(({ code }) => code.startsWith('schema/'))
+  const schemaFaults = ofSchema.reduce((total, { count }) => total + count, 0) - references.length
   if (schemaFaults > 0) notes.push(words.schema(schemaFaults))
   const rows = rowCounts(view).filter(({ severity }) => severity !== 'error')
   const remarksOnJson = jsonCounts(view)

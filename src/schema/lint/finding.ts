@@ -57,6 +57,22 @@ export const lintRules = {
   'key-field': 'error',
   /** key, value */
   'key-value': 'error',
+  /** name: of no table of the data package */
+  'key-resource': 'error',
+  /** name: of no field of the table `resource` */
+  'key-reference': 'error',
+  /** Of a data package. */
+  'no-resources': 'error',
+  'resource-not-an-object': 'error',
+  'resource-name-missing': 'warning',
+  /** name */
+  'resource-name-duplicate': 'error',
+  'resource-path-missing': 'warning',
+  /** file: it is not there */
+  'resource-file': 'warning',
+  'resource-schema-missing': 'warning',
+  /** place, reason: a whole sentence */
+  'resource-schema': 'error',
   /** fields, referenced: how many there are of each */
   'foreign-key-length': 'error',
   /** check, nearest? */

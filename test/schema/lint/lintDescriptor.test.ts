@@ -8,6 +8,8 @@ import { schemaWordsFor } from '../../../src/messages/index.js'
 import { type LintRule, lintRules } from '../../../src/schema/lint/finding.js'
 import { lintDescriptor } from '../../../src/schema/lint/lintDescriptor.js'
 
+import { packageCases, packageFiles } from './packageCases.js'
+
 const known = { types: fieldTypes, cellChecks, rowChecks, checkAliases }
 const shared = new URL('../../../../shared/', import.meta.url)
 
@@ -109,7 +111,7 @@ describe('one mistake', () => {
   })
 
   test('every rule has a case', () => {
-    const elsewhere: LintRule[] = ['not-json', 'duplicate-key', 'missing-file']
+    const elsewhere: LintRule[] = ['not-json', 'duplicate-key', 'missing-file', ...packageCases.map(([rule]) => rule), ...packageFiles]
     const tested = new Set([...elsewhere, ...cases.map(([rule]) => rule)])
     expect(Object.keys(lintRules).filter((rule) => !tested.has(rule as LintRule))).toEqual([])
   })

@@ -9,17 +9,20 @@ import { ScdlError } from '../../../core/error.js'
 import { fieldTypes } from '../../../fieldTypes/index.js'
 import type { SchemaWords } from '../../../messages/index.js'
 import { visible } from '../../../messages/visible.js'
+import type { ResolvedSchema } from '../../../node/resolvedSchema.js'
 import { resolveSchema } from '../../../node/resolveSchema.js'
 import { readSchemaReference } from '../../../node/schemaReference.js'
 import { type LintFinding, type LintRule, lintRules, pointerOf } from '../../../schema/lint/finding.js'
 import { type JsonPlaces, jsonPlaces } from '../../../schema/lint/jsonPlaces.js'
 import { lintDescriptor } from '../../../schema/lint/lintDescriptor.js'
+import type { SchemaKind } from '../../../schema/schemaKind.js'
+import type { PackageFinding } from './lintPackage.js'
 import type { Page } from './page.js'
 
 const known = { types: fieldTypes, cellChecks, rowChecks, checkAliases }
 const MARGIN = '    '
 
-type Placed = LintFinding & { line?: number }
+type Placed = PackageFinding & { line?: number }
 
 /** 0: no error; 1: errors, or warnings where `--fail-on warning` says so. */
 export async function lintSchema(page: Page): Promise<number> {
@@ -42,18 +45,26 @@ export async function lintSchema(page: Page): Promise<number> {
   return fails ? 1 : 0
 }
 
-async function lint(ref: string, { registry }: Page): Promise<Placed[]> {
+async function lint(ref: string, page: Page): Promise<Placed[]> {
+  const { registry } = page
   const reference = readSchemaReference(ref)
   const path = reference.kind === 'path' || existsSync(ref) ? ref : undefined
   try {
-    const { descriptor } = await resolveSchema(path === undefined || reference.kind === 'path' ? ref : `./${ref}`, { registry })
-    const findings = await lintDescriptor(descriptor, known)
+    const kinds: SchemaKind[] = ['tableschema', 'datapackage']
+    const resolved = await resolveSchema(path === undefined || reference.kind === 'path' ? ref : `./${ref}`, { registry, kinds })
+    const findings = await lintResolved(resolved, path, page)
     return path === undefined ? findings : [...placed(findings, jsonPlaces(readText(path))), ...absentFiles(path)]
   } catch (error) {
     if (!(error instanceof ScdlError) || error.code !== 'schema-not-json') throw error
     const line = Number(error.details.line)
     return [{ ...finding('not-json', [], { line }), line }]
   }
+}
+
+async function lintResolved(resolved: ResolvedSchema, path: string | undefined, page: Page): Promise<PackageFinding[]> {
+  if (resolved.kind !== 'datapackage') return lintDescriptor(resolved.descriptor, known)
+  const { lintWholePackage } = await import('./lintPackage.js')
+  return lintWholePackage(resolved, path, page, known)
 }
 
 const readText = (path: string): string => readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
@@ -66,12 +77,12 @@ const finding = (rule: LintRule, path: readonly (string | number)[], details: Li
 })
 
 /** With their lines; keys that are there twice are seen in the text only. */
-function placed(findings: readonly LintFinding[], { lines, duplicates }: JsonPlaces): Placed[] {
+function placed(findings: readonly PackageFinding[], { lines, duplicates }: JsonPlaces): Placed[] {
   return [
     ...duplicates.map(({ path, key, line }): Placed => ({ ...finding('duplicate-key', path, { key }), line })),
     ...findings.map((found): Placed => {
       const line = lines.get(found.pointer)
-      return line === undefined || found.pointer === '' ? found : { ...found, line }
+      return line === undefined || found.pointer === '' || found.place !== undefined ? found : { ...found, line }
     }),
   ]
 }
@@ -103,5 +114,5 @@ function groupLines(findings: readonly Placed[], { words, style, wrap }: Page): 
   })
 }
 
-const placeWords = ({ line, pointer }: Placed, { lint: { line: lineWords } }: SchemaWords): string =>
-  [line === undefined ? '' : lineWords(line), visible(pointer)].filter((part) => part !== '').join('  ')
+const placeWords = ({ line, pointer, place = '' }: Placed, { lint: { line: lineWords } }: SchemaWords): string =>
+  [visible(place), line === undefined ? '' : lineWords(line), visible(pointer)].filter((part) => part !== '').join('  ')

@@ -3,18 +3,21 @@ import { ScdlError } from '../../../core/error.js'
 import { visible } from '../../../messages/visible.js'
 import { knownSchemas } from '../../../node/knownSchemas.js'
 import { chooseVersion, readSchemaReference } from '../../../node/schemaReference.js'
-import { wrap } from '../../../reporters/human/layout.js'
 import type { LoadedSchema } from '../../../validate.js'
-import { loadSchema } from '../../loadSchema.js'
+import { loadTables } from '../../loadSchema.js'
 import type { Page } from './page.js'
-
-type Line = readonly [label: string, text: string | undefined]
+import { summaryLines } from './summaryLines.js'
 
 export async function showSchema(page: Page): Promise<number> {
   const { args, registry, flags } = page
   const ref = args[0] ?? ''
   try {
-    const loaded = await loadSchema(ref, registry)
+    const found = await loadTables(ref, registry)
+    if (found.package !== undefined) {
+      const { showPackage } = await import('./showPackage.js')
+      return await showPackage(found.package, page)
+    }
+    const loaded = found.table
     const known = (await knownSchemas(registry)).get(loaded.facts.name)
     if (flags.json) await page.writeJson(plain(loaded, known?.allVersions, known?.documentation))
     else await page.write(tableSummary(loaded, known?.allVersions ?? [], known?.documentation, page))
@@ -52,7 +55,7 @@ function tableSummary(
     ...(title === undefined ? [] : page.wrap(title)),
     ...(description === undefined ? [] : ['', ...page.wrap(description)]),
     '',
-    ...lines(
+    ...summaryLines(
       [
         [show.origin, show.origins[facts.origin]],
         [show.newer, facts.newer],
@@ -79,7 +82,7 @@ function otherSummary({ details }: ScdlError, version: string | undefined, versi
     page.style.bold(visible([text(details.ref), version?.replace(/^v/, '')].filter(Boolean).join(' '))),
     ...page.wrap(text(details.title)),
     '',
-    ...lines(
+    ...summaryLines(
       [
         [show.kind, list.kind(text(details.type))],
         [show.versions, versions.length > 1 ? versions.join(', ') : undefined],
@@ -90,16 +93,4 @@ function otherSummary({ details }: ScdlError, version: string | undefined, versi
       page,
     ),
   ]
-}
-
-/** Labels in one column, texts in the other; a line without a text is left out. */
-function lines(all: readonly Line[], { width, style }: Page): string[] {
-  const shown = all.filter(([, text = '']) => text !== '')
-  const room = Math.max(...shown.map(([label]) => label.length)) + 4
-  return shown.flatMap(([label, text = '']) => {
-    // An address is copied whole, even where it is too long.
-    if (!text.includes(' ')) return [`  ${style.cyan(label.padEnd(room - 2))}${visible(text)}`]
-    const [first = '', ...rest] = wrap(text, width, ' '.repeat(room), ' '.repeat(room))
-    return [`  ${style.cyan(label.padEnd(room - 2))}${first.slice(room)}`, ...rest]
-  })
 }

@@ -31,13 +31,22 @@ export async function updateSchemas(page: Page): Promise<number> {
 /** What one schema cannot give does not stop the others. */
 async function update(ref: string, registry: Registry, page: Page): Promise<SchemaFacts | undefined> {
   try {
-    return (await resolveSchema(ref, { registry })).facts
+    const resolved = await resolveSchema(ref, { registry, kinds: ['tableschema', 'jsonschema', 'datapackage'] })
+    if (resolved.kind === 'datapackage') {
+      // Its tables' schemas are kept with it.
+      const { loadPackage } = await import('../../../node/resolvePackage.js')
+      for (const { fault } of (await loadPackage(resolved, registry)).tables) if (fault !== undefined) await page.run.complain(fault)
+    }
+    return resolved.facts
   } catch (error) {
     if (!(error instanceof ScdlError)) throw error
     await page.run.complain(error)
     return undefined
   }
 }
+
+/** Schemas of JSON and documents are fetched when they are asked for. */
+const UPDATED: readonly string[] = ['tableschema', 'datapackage']
 
 /** Whole names with their newest version: what is asked for, else what is shipped, kept, or all. */
 async function refsToUpdate(
@@ -49,7 +58,7 @@ async function refsToUpdate(
   const refs = [...args]
   for (const schema of known.values()) {
     const version = chooseVersion(schema.versions, undefined)
-    if (version === undefined || (schema.type !== 'tableschema' && schema.shipped.length === 0)) continue
+    if (version === undefined || (!UPDATED.includes(schema.type) && schema.shipped.length === 0)) continue
     if (all || schema.shipped.length > 0 || (await registry.keeps(schema.name))) refs.push(`${schema.name}@${version}`)
   }
   return [...new Set(refs)]

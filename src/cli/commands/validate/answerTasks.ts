@@ -6,8 +6,8 @@ import { ScdlError } from '../../../core/error.js'
 import { type ShelvedTable, shelve } from '../../../node/shelf.js'
 import type { LoadedSchema } from '../../../validate.js'
 import type { AnySchema, JsonSchemaParts } from '../../loadSchema.js'
-import { checkFile } from './checkFile.js'
-import type { TableOptions } from './planFiles.js'
+import { checkFile, openKeys } from './checkFile.js'
+import type { ReferencedTable, TableOptions } from './planFiles.js'
 
 /** A file to check. A schema is sent with the first file that needs it. */
 export interface Task {
@@ -15,6 +15,7 @@ export interface Task {
   options: TableOptions
   schemaNumber: number
   schema?: SentSchema
+  references?: readonly ReferencedTable[]
 }
 
 /** Plain data. */
@@ -37,12 +38,13 @@ const PROGRESS_EVERY_SECONDS = 0.1
 
 export function answerTasks(port: Port): void {
   const schemas: Promise<AnySchema>[] = []
-  port.on('message', async ({ path, options, schemaNumber, schema: sent }) => {
+  const keysOf = openKeys()
+  port.on('message', async ({ path, options, schemaNumber, schema: sent, references }) => {
     try {
       if (sent !== undefined) schemas[schemaNumber] = readSchema(sent)
       const schema = await schemas[schemaNumber]
       if (schema === undefined) throw new Error(`no schema ${schemaNumber}`)
-      const table = await checkFile({ path, schema, options }, () => throttled(port))
+      const table = await checkFile({ path, schema, options, ...(references && { references }) }, () => throttled(port), keysOf)
       port.postMessage({ kind: 'table', shelved: await shelve(table) })
     } catch (error) {
       if (error instanceof ScdlError) port.postMessage({ kind: 'fault', code: error.code, details: error.details })

@@ -80,7 +80,7 @@ async function startThread({ script, maxSeconds }: ThreadSettings): Promise<Thre
     void worker.terminate()
   }
 
-  function check({ path, schema, options }: FilePlan, schemaNumber: number, onProgress: (bytesRead: number) => void) {
+  function check({ path, schema, options, references }: FilePlan, schemaNumber: number, onProgress: (bytesRead: number) => void) {
     return new Promise<Outcome>((done) => {
       const timer = maxSeconds === undefined ? undefined : setTimeout(giveUp, Math.min(maxSeconds * 1000, LONGEST_WAIT_MILLISECONDS))
       const settle = (outcome: Outcome): void => {
@@ -98,7 +98,13 @@ async function startThread({ script, maxSeconds }: ThreadSettings): Promise<Thre
         else settle(outcomeOf(answer))
       }
       die = (error) => settle({ error: new ScdlError('thread-died', { path, reason: reasonOf(error) }, { cause: error }) })
-      const task: Task = { path, options, schemaNumber, ...(known.has(schemaNumber) ? {} : { schema: plainOf(schema) }) }
+      const task: Task = {
+        path,
+        options,
+        schemaNumber,
+        ...(references && { references }),
+        ...(known.has(schemaNumber) ? {} : { schema: plainOf(schema) }),
+      }
       known.add(schemaNumber)
       worker.postMessage(task)
     })

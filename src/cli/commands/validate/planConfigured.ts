@@ -2,12 +2,14 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { ScdlError } from '../../../core/error.js'
 import type { FormatOptions } from '../../../core/format.js'
+import type { LoadedPackage } from '../../../dataPackage.js'
 import type { Configuration, FileEntry } from '../../../node/configuration/configuration.js'
 import { type EntryOfFile, entryFinder, namedFiles } from '../../../node/configuration/fileEntries.js'
-import { readSchemaReference } from '../../../node/schemaReference.js'
+import { readSchemaReference, splitResource } from '../../../node/schemaReference.js'
 import { isTableName } from '../../../node/sources.js'
+import type { Attempt } from '../../attempt.js'
 import type { CommandRun } from '../../commandRun.js'
-import type { AnySchema } from '../../loadSchema.js'
+import type { SchemaOrPackage } from '../../loadSchema.js'
 import type { ValidateRequest } from '../../options.js'
 import type { PlannedFile } from './planFiles.js'
 
@@ -17,8 +19,11 @@ export interface ConfiguredRun {
   /** As typed: a file that is named must be checked. */
   named: readonly string[]
   run: CommandRun
+  attempt: Attempt
+  /** All files of the configuration are meant. */
+  isWhole: boolean
   /** undefined: it cannot be had, which was told. */
-  load(ref: string): Promise<AnySchema | undefined>
+  load(ref: string): Promise<SchemaOrPackage | undefined>
 }
 
 /**
@@ -42,8 +47,9 @@ export async function configuredPaths(configuration: Configuration, { reports }:
 /** Files that no entry matches are told as `unmatched` says: by default an error for those that were named, a warning for the others. */
 export async function planConfigured(paths: readonly string[], configured: ConfiguredRun): Promise<PlannedFile[]> {
   const { configuration, request, named, run, load } = configured
+  const packages = new Map<LoadedPackage, PackagedFile[]>()
   const entryOf = entryFinder(configuration)
-  const schemas = new Map<string, AnySchema | undefined>()
+  const schemas = new Map<string, SchemaOrPackage | undefined>()
   const plan: PlannedFile[] = []
   const unmatched: string[] = []
   for (const path of paths) {
@@ -56,7 +62,10 @@ export async function planConfigured(paths: readonly string[], configured: Confi
     }
     if (!schemas.has(ref)) schemas.set(ref, await load(ref))
     const schema = schemas.get(ref)
-    if (schema !== undefined) plan.push({ path, schema, options: optionsFor(found, request) })
+    if (schema === undefined) continue
+    const options = optionsFor(found, request)
+    if (schema.package === undefined) plan.push({ path, schema, options })
+    else packages.set(schema.package, [...(packages.get(schema.package) ?? []), { path, options }])
   }
   const { unmatched: meant } = configuration.settings
   const context = { configuration, run }
@@ -71,15 +80,35 @@ export async function planConfigured(paths: readonly string[], configured: Confi
   if (plan.length === 0 && unmatched.length > 0 && !isTold) {
     throw new ScdlError('nothing-to-check', { kind: 'configuration', path: configuration.path })
   }
-  return plan
+  return packages.size === 0 ? plan : inOrder([...plan, ...(await planPackages(packages, configured))], paths)
+}
+
+type PackagedFile = Pick<PlannedFile, 'path' | 'options'>
+
+/** An entry that names a package names each of its files. */
+async function planPackages(
+  packages: ReadonlyMap<LoadedPackage, readonly PackagedFile[]>,
+  { run, attempt, isWhole }: ConfiguredRun,
+): Promise<PlannedFile[]> {
+  const { planPackage } = await import('./planPackage.js')
+  const plans: PlannedFile[] = []
+  for (const [loaded, files] of packages) plans.push(...(await planPackage(files, loaded, { run, attempt, isWhole, isNamed: () => true })))
+  return plans
+}
+
+function inOrder(plan: readonly PlannedFile[], paths: readonly string[]): PlannedFile[] {
+  const places = new Map(paths.map((path, place) => [path, place]))
+  return plan.toSorted((a, b) => (places.get(a.path) ?? 0) - (places.get(b.path) ?? 0))
 }
 
 /** A path of the configuration is from its own folder. */
 function schemaOf({ schema }: FileEntry, { folder }: Configuration): string {
-  const reference = readSchemaReference(schema)
+  const { ref, resource } = splitResource(schema)
+  const reference = readSchemaReference(ref)
   if (reference.kind !== 'path') return schema
+  const part = resource === undefined ? '' : `#${resource}`
   const way = relative(process.cwd(), resolve(folder, reference.path))
-  return isAbsolute(way) || way.startsWith('.') ? way : `./${way}`
+  return (isAbsolute(way) || way.startsWith('.') ? way : `./${way}`) + part
 }
 
 /** What was typed stands above the entry. */

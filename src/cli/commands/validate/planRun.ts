@@ -1,11 +1,12 @@
 // Which files a run is about, and against which schema each is checked: as the command line says, or the configuration.
 import { ScdlError } from '../../../core/error.js'
+import type { LoadedPackage } from '../../../dataPackage.js'
 import type { Configuration } from '../../../node/configuration/configuration.js'
-import { readSchemaReference } from '../../../node/schemaReference.js'
+import { readSchemaReference, splitResource } from '../../../node/schemaReference.js'
 import { JSON_EXTENSIONS, TABLE_EXTENSIONS } from '../../../node/sources.js'
 import type { Attempt } from '../../attempt.js'
 import type { CommandRun } from '../../commandRun.js'
-import { type AnySchema, loadAnySchema } from '../../loadSchema.js'
+import { loadAnySchema, type SchemaOrPackage } from '../../loadSchema.js'
 import type { ValidateFlags, ValidateRequest } from '../../options.js'
 import { withRegistry } from '../../registryFlags.js'
 import type { RunRequest } from '../../runOptions.js'
@@ -35,22 +36,31 @@ async function planUnder(
   const named = sources.length > 0 ? sources : await configuredPaths(configuration, request, run)
   const load = (ref: string) => attempt(ref, () => loadValidationSchema(ref, flags, run))
   const paths = await collectPaths(named, { ...asked, extensions: [...TABLE_EXTENSIONS, ...JSON_EXTENSIONS] }, { run, attempt })
-  return planConfigured(paths, { configuration, request, named, run, load })
+  return planConfigured(paths, { configuration, request, named, run, attempt, load, isWhole: sources.length === 0 && !isPartial(asked) })
 }
 
 async function planPlainly({ sources, flags, request, asked, run, attempt }: RunToPlan): Promise<PlannedFile[]> {
   const named = sources.length === 0 && asked.changedSince !== undefined ? ['.'] : sources
   if (named.length === 0) throw new ScdlError('nothing-to-check', { kind: 'none' })
-  const { extensions, schema } = await schemaFor(request, flags, run)
+  const { extensions, schema, package: loaded } = await schemaFor(request, flags, run)
   const paths = await collectPaths(named, { ...asked, extensions }, { run, attempt })
+  if (loaded !== undefined) {
+    const { planPackage } = await import('./planPackage.js')
+    const isWhole = (paths.length > 1 || !named.includes(paths[0] ?? '')) && !isPartial(asked)
+    const files = paths.map((path) => ({ path, options: request.table }))
+    return planPackage(files, loaded, { run, attempt, isNamed: (path) => named.includes(path), isWhole })
+  }
   return paths.map((path) => ({ path, schema, options: request.table }))
 }
 
-interface SchemaOfFiles {
-  /** Of the files that are taken from a folder. */
-  extensions: readonly string[]
-  schema: PlannedFile['schema']
-}
+const isPartial = ({ include, exclude, changedSince }: RunRequest): boolean =>
+  include.length + exclude.length > 0 || changedSince !== undefined
+
+/** `extensions`: of the files that are taken from a folder. */
+type SchemaOfFiles = { extensions: readonly string[] } & (
+  | { schema: PlannedFile['schema']; package?: never }
+  | { schema?: never; package: LoadedPackage }
+)
 
 /** The schema that is named, for all sources; else that of each by its labels. */
 async function schemaFor({ schema: ref, table }: ValidateRequest, flags: ValidateFlags, run: CommandRun): Promise<SchemaOfFiles> {
@@ -60,11 +70,19 @@ async function schemaFor({ schema: ref, table }: ValidateRequest, flags: Validat
     return { extensions: TABLE_EXTENSIONS, schema: async (source) => ({ table: await choose(source) }) }
   }
   const schema = await loadValidationSchema(ref, flags, run)
+  if (schema.package !== undefined) return { extensions: TABLE_EXTENSIONS, package: schema.package }
   return { extensions: schema.json === undefined ? TABLE_EXTENSIONS : JSON_EXTENSIONS, schema }
 }
 
-/** A file needs no registry, which takes time to load. */
-function loadValidationSchema(ref: string, flags: ValidateFlags, run: CommandRun): Promise<AnySchema> {
-  if (readSchemaReference(ref).kind === 'path') return loadAnySchema(ref)
+/** A file needs no registry, which takes time to load, unless it is a package whose schemas are on the web. */
+async function loadValidationSchema(ref: string, flags: ValidateFlags, run: CommandRun): Promise<SchemaOrPackage> {
+  if (readSchemaReference(splitResource(ref).ref).kind === 'path') {
+    const found = await loadAnySchema(ref).catch(unlessOnTheWeb)
+    if (found !== undefined && !found.package?.tables.some(({ fault }) => fault?.code === 'unsupported-source')) return found
+  }
   return withRegistry(flags, run, (registry) => loadAnySchema(ref, registry))
+}
+
+function unlessOnTheWeb(error: unknown): undefined {
+  if (!(error instanceof ScdlError) || error.code !== 'unsupported-source') throw error
 }

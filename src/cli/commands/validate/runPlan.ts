@@ -9,8 +9,8 @@ import type { CommandRun } from '../../commandRun.js'
 import { showProgress } from '../../progress.js'
 import type { RunRequest } from '../../runOptions.js'
 import { type RunProgress, showRunProgress } from '../../runProgress.js'
-import { checkFile } from './checkFile.js'
-import type { FilePlan, Outcome } from './planFiles.js'
+import { checkFile, openKeys } from './checkFile.js'
+import type { FilePlan, KeysFinder, Outcome } from './planFiles.js'
 import { threadsThatPay, workOf } from './threadsThatPay.js'
 
 export interface RunSettings extends Pick<RunRequest, 'jobs' | 'maxSeconds'> {
@@ -41,11 +41,12 @@ export async function runPlan(plan: readonly FilePlan[], settings: RunSettings):
           sizes.map((size = 0) => size),
         )
   const checked: CheckedFile[] = []
+  const keysOf = openKeys()
   try {
     const outcomes = await checkElsewhere(plan, sizes, progress, settings)
     for (const [index, file] of plan.entries()) {
       const outcome = outcomes[index]
-      const step = outcome === undefined ? () => checkHere(plan, index, progress, settings) : async () => tableOf(outcome)
+      const step = outcome === undefined ? () => checkHere(plan, index, progress, keysOf, settings) : async () => tableOf(outcome)
       checked.push({ file, table: await settings.attempt(file.path, step) })
     }
   } finally {
@@ -63,8 +64,10 @@ async function checkElsewhere(
 ): Promise<readonly (Outcome | undefined)[]> {
   if (check !== undefined) return []
   const work = plan.map(({ path }, index) => workOf(path, sizes[index] ?? 0))
-  // Standard input belongs to the main thread; waiting for a pipe, another could not be stopped.
-  const order = [...plan.keys()].filter((index) => sizes[index] !== undefined).sort((a, b) => work[b]! - work[a]!)
+  // Standard input belongs to the main thread, with the files that refer to it; waiting for a pipe, another could not be stopped.
+  const isSendable = (index: number): boolean =>
+    sizes[index] !== undefined && !plan[index]?.references?.some(({ files }) => files.some(({ source }) => source !== undefined))
+  const order = [...plan.keys()].filter(isSendable).sort((a, b) => work[b]! - work[a]!)
   const paying = plan.length === 1 ? 0 : threadsThatPay(work, availableParallelism())
   // Only another thread can be stopped in the middle of anything.
   const threads = Math.max(jobs === undefined ? paying : jobs === 1 ? 0 : jobs, maxSeconds === undefined ? 0 : 1)
@@ -78,6 +81,7 @@ async function checkHere(
   plan: readonly FilePlan[],
   index: number,
   runProgress: RunProgress | undefined,
+  keysOf: KeysFinder,
   { quiet, run, maxSeconds, check = checkFile }: RunSettings,
 ): Promise<TableReport> {
   const file = plan[index]!
@@ -86,17 +90,21 @@ async function checkHere(
   const began = process.uptime()
   let clear = (): void => {}
   try {
-    const table = await check(file, (size) => {
-      const own = quiet || runProgress !== undefined ? undefined : showProgress(run.texts, file.path, size)
-      clear = () => own?.clear()
-      return (bytesRead) => {
-        if (maxSeconds !== undefined && process.uptime() - began > maxSeconds) {
-          throw new ScdlError('time-exceeded', { path: file.path, seconds: maxSeconds })
+    const table = await check(
+      file,
+      (size) => {
+        const own = quiet || runProgress !== undefined ? undefined : showProgress(run.texts, file.path, size)
+        clear = () => own?.clear()
+        return (bytesRead) => {
+          if (maxSeconds !== undefined && process.uptime() - began > maxSeconds) {
+            throw new ScdlError('time-exceeded', { path: file.path, seconds: maxSeconds })
+          }
+          own?.onProgress(bytesRead)
+          runProgress?.reading(index, bytesRead)
         }
-        own?.onProgress(bytesRead)
-        runProgress?.reading(index, bytesRead)
-      }
-    })
+      },
+      keysOf,
+    )
     return plan.length > FEW_FILES ? takeDown(await shelve(table)) : table
   } finally {
     clear()
