@@ -30,7 +30,10 @@ export async function initCommand(folder: string, flags: InitFlags, run: Command
   const text = await withRegistry(flags, run, async (registry) => {
     const candidates = await schemaCandidates(registry)
     const tables: InspectedTable[] = []
-    for (const file of await expandArgument(folder)) tables.push(await recogniseTable(file, candidates))
+    const unread: ScdlError[] = []
+    const found = await expandArgument(folder, { onUnread: (fault) => unread.push(fault) })
+    for (const fault of unread) await run.complain(fault)
+    for (const file of found) tables.push(await recogniseTable(file, candidates))
     if (flags.quiet !== true) await say(tables.map((table) => words.table(table)))
     const wayOf = (file: string): string => wayFrom(resolve(folder), file) ?? file
     const recognised = tables.flatMap((table) => (table.schema === undefined ? [] : [{ way: wayOf(table.path), schema: table.schema }]))

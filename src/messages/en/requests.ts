@@ -29,6 +29,7 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   ENXIO: 'it is not a file',
   ELOOP: 'it is a link that leads back to itself',
   'broken-link': 'it is a link to a file that does not exist',
+  'name-encoding': 'its name is not written in UTF-8; rename it',
 }
 
 const NOT_WRITTEN: Readonly<Record<string, (details: Details) => string>> = {

@@ -29,6 +29,7 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   ENXIO: "ce n'est pas un fichier",
   ELOOP: "c'est un lien qui ramène à lui-même",
   'broken-link': "c'est un lien vers un fichier qui n'existe pas",
+  'name-encoding': "son nom n'est pas écrit en UTF-8 ; renommez-le",
 }
 
 const NOT_WRITTEN: Readonly<Record<string, (details: Details) => string>> = {
