@@ -49,7 +49,10 @@ export function distinct(names: readonly string[]): string[] {
  * One argument as names for `openSource`: a folder gives the files in and below it whose names end so, a pattern the files like it, the rest stays as it is.
  * Throws `ScdlError`: `nothing-to-check` for a folder or a pattern that gives none, `no-permission` for a folder.
  */
-export async function expandArgument(argument: string, { extensions = TABLE_EXTENSIONS, onUnread = raise }: Search = {}): Promise<string[]> {
+export async function expandArgument(
+  argument: string,
+  { extensions = TABLE_EXTENSIONS, onUnread = raise }: Search = {},
+): Promise<string[]> {
   if (argument === '-' || isUrl(argument)) return [argument]
   const facts = factsOf(argument)
   if (facts?.isDirectory()) return filesBelow(argument, extensions, onUnread)
