@@ -23,7 +23,10 @@ export async function main(args: readonly string[]): Promise<void> {
     language,
     texts,
     configuration,
-    complain: async (error) => exitWith(await explain(error, run)),
+    complain: async (error) => {
+      isWaiting ||= error instanceof ScdlError && (error.code === 'time-exceeded' || isGivenUp(error.details))
+      exitWith(await explain(error, run))
+    },
     note: (notice) => {
       isWaiting ||= isGivenUp(notice.details)
       return tell(notice, run)
@@ -37,7 +40,7 @@ export async function main(args: readonly string[]): Promise<void> {
     isWaiting ||= error instanceof ScdlError && isGivenUp(error.details)
     exitWith(await explain(error, run))
   }
-  // All is written. The system may go on for half a minute waiting for the answer that was given up.
+  // All is written. The system may go on waiting for the answer, or the pipe, that was given up.
   if (isWaiting) process.exit()
 }
 

@@ -26,26 +26,26 @@ export function mergeReports(named: readonly NamedReport[]): Merged {
   const reports = named.map(({ report }) => report)
   const versions = [...new Set(reports.map(({ scdl }) => scdl))]
   if (versions.length > 1) throw new ScdlError('report-versions', { versions: versions.sort() })
-  const missing = missingShards(reports)
+  const fault = missingShards(reports) ?? otherFiles(reports)
   refuseTwice(named)
   const tables: Placed<TableReport>[] = []
-  const failures: Placed<Failure>[] = []
+  const failures = new Map<string, Placed<Failure>>()
   for (const { shard, files, failures: failed = [] } of reports) {
     files.forEach((item, i) => {
       tables.push({ item, place: shard?.places[i] ?? Number.MAX_SAFE_INTEGER })
     })
     // What no part can find is told by each.
     for (const { place = -1, ...item } of failed) {
-      const isKnown = failures.some((other) => other.item.source === item.source && other.item.code === item.code)
-      if (!isKnown) failures.push({ item, place })
+      const key = JSON.stringify([item.code, item.source])
+      if (!failures.has(key)) failures.set(key, { item, place })
     }
   }
   const seconds = reports.reduce((sum, { stats }) => sum + stats.seconds, 0)
   const report = buildReport(inOrder(tables), seconds, {
     ...mergeSettings(reports),
-    ...(failures.length > 0 && { failures: inOrder(failures) }),
+    ...(failures.size > 0 && { failures: inOrder([...failures.values()]) }),
   })
-  return { report, ...(missing !== undefined && { fault: missing }) }
+  return { report, ...(fault !== undefined && { fault }) }
 }
 
 const inOrder = <T>(items: Placed<T>[]): T[] => items.sort((a, b) => a.place - b.place).map(({ item }) => item)
@@ -58,6 +58,16 @@ function missingShards(reports: readonly Report[]): ScdlError | undefined {
   if (present.size === count) return undefined
   const absent = Array.from({ length: count }, (_, i) => i + 1).filter((index) => !present.has(index))
   return new ScdlError('missing-shards', { count, missing: absent.length, shards: absent.slice(0, 12).map((index) => `${index}/${count}`) })
+}
+
+/** Where files came or went between the starts of the parts, some were checked by none of them. */
+function otherFiles(reports: readonly Report[]): ScdlError | undefined {
+  const parts = reports.flatMap(({ shard, failures = [] }) => (shard === undefined ? [] : { shard, failures }))
+  const [first] = parts
+  if (first === undefined) return undefined
+  const told = parts.flatMap(({ shard, failures }) => [...shard.places, ...failures.flatMap(({ place }) => place ?? [])])
+  const isWhole = new Set(told).size === told.length && told.length === first.shard.files
+  return isWhole && parts.every(({ shard }) => shard.files === first.shard.files) ? undefined : new ScdlError('different-files')
 }
 
 function refuseTwice(named: readonly NamedReport[]): void {

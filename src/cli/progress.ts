@@ -20,6 +20,13 @@ export function showProgress(texts: Texts, name: string, size: number | undefine
   const started = process.uptime()
   let last = started
   let shown = false
+  // An interruption leaves the terminal as it was.
+  process.once('exit', clear)
+
+  function clear(): void {
+    if (shown) process.stderr.write(CLEAR_LINE)
+    shown = false
+  }
   return {
     onProgress(bytesRead) {
       const now = process.uptime()
@@ -33,7 +40,8 @@ export function showProgress(texts: Texts, name: string, size: number | undefine
       stderr.write(CLEAR_LINE + shorten(line, (stderr.columns || PAGE_WIDTH) - 1))
     },
     clear() {
-      if (shown) process.stderr.write(CLEAR_LINE)
+      clear()
+      process.off('exit', clear)
     },
   }
 }

@@ -7,6 +7,8 @@ export interface RunProgress {
   /** `index`: the file's, among the sizes. */
   reading(index: number, bytesRead: number): void
   finished(index: number): void
+  /** Makes room for something else to be said. */
+  hide(): void
   clear(): void
 }
 
@@ -29,6 +31,13 @@ export function showRunProgress(
   let readWhole = 0
   const total = sizes.reduce((sum, size) => sum + size, 0)
   const reading = new Map<number, number>()
+  // An interruption leaves the terminal as it was.
+  process.once('exit', clear)
+
+  function clear(): void {
+    if (shown) stream().write(CLEAR_LINE)
+    shown = false
+  }
 
   function tell(): void {
     const time = now()
@@ -54,8 +63,10 @@ export function showRunProgress(
       files++
       tell()
     },
+    hide: clear,
     clear() {
-      if (shown) stream().write(CLEAR_LINE)
+      clear()
+      process.off('exit', clear)
     },
   }
 }

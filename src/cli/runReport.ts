@@ -17,13 +17,14 @@ export function reportSettings({ table, failOn, groupBy, repeated }: ValidateReq
   return Object.keys(settings).length === 0 ? {} : { settings }
 }
 
-/** `paths`: of the whole run. A failure of a part of it is told its place there, so that parts can be put together. */
+/**
+ * In the order of the files, `paths` of the whole run; first what is not about one of them. A failure of a part of a run is told its
+ * place there, so that parts can be put together.
+ */
 export function placed(failures: readonly Failure[], paths: readonly string[], shard: Shard | undefined): Failure[] {
-  if (shard === undefined) return [...failures]
-  return failures.map((failure) => {
-    const place = paths.indexOf(failure.source)
-    return place < 0 ? failure : { ...failure, place }
-  })
+  const places = new Map(paths.map((path, place) => [path, place]))
+  const ordered = failures.map((failure) => ({ failure, place: places.get(failure.source) ?? -1 })).sort((a, b) => a.place - b.place)
+  return ordered.map(({ failure, place }) => (shard === undefined || place < 0 ? failure : { ...failure, place }))
 }
 
 /** A slip of the hand must not cost the data. */

@@ -21,6 +21,8 @@ export type RunFault =
   /** count, missing: how many, shards: string[] such as `2/4` */
   | 'missing-shards'
   | 'different-runs'
+  /** The parts of a run have not found the same files. */
+  | 'different-files'
   /** path, reports: string[] */
   | 'reported-twice'
 
@@ -124,7 +126,10 @@ export type RequestFault =
   | 'no-schema-recognised'
   /** path: a list of known faults that is not there yet */
   | 'no-baseline'
-  /** path, line?: a list of known faults that cannot be understood */
+  /**
+   * path, line?: a list of known faults that cannot be understood; name?: of the file, entry?: of its faults, from 1, where key (nearest?)
+   * is unknown or has no such value, or missing is missing
+   */
   | 'bad-baseline'
   /** sheet: as given, known: string[]: none, where the file is no workbook */
   | 'no-such-sheet'

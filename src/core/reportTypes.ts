@@ -221,6 +221,8 @@ export interface ReportedShard {
   /** From 1. */
   index: number
   count: number
+  /** Of the whole run. */
+  files: number
   /** Of each table: its place among all files of the run, from 0. */
   places: number[]
 }

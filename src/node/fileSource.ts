@@ -2,6 +2,7 @@
 import { accessSync, constants, createReadStream, promises, readFileSync, statSync } from 'node:fs'
 import type { Source } from '../core/source.js'
 import { readFault } from './fileFault.js'
+import { pipeStream } from './pipeStream.js'
 import { openTemporaryFile } from './temporaryFile.js'
 
 const CHUNK_BYTES = 1 << 20
@@ -24,6 +25,7 @@ export async function fileSource(path: string): Promise<Source> {
         slice: (from, to) => sliceOf(path, from, to),
       }
     }
+    if (facts.isFIFO()) return spooledSource(path, pipeStream(path))
   } catch (error) {
     throw readFault(error, path)
   }

@@ -1,6 +1,7 @@
 // The file of known faults: one line per fault, in an order of its own, so that a change of it reads well.
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import type { Code } from '../core/diagnostic.js'
+import type { Code, Details } from '../core/diagnostic.js'
+import { nearest } from '../core/editDistance.js'
 import { ScdlError } from '../core/error.js'
 import type { KnownFault } from '../core/knownFaults.js'
 import { jsonText } from '../reporters/jsonText.js'
@@ -31,9 +32,15 @@ export function readKnownFaults(path: string): KnownFaultsFile {
     throw new ScdlError('bad-baseline', { path, line: lineOfJsonFault(text) }, { cause })
   }
   const { files } = Object(value) as { files?: unknown }
-  const entries = isObject(files) ? Object.entries(files) : undefined
-  if (!entries?.every(([, faults]) => Array.isArray(faults) && faults.every(isAccepted))) throw new ScdlError('bad-baseline', { path })
-  return new Map(entries as [string, AcceptedFault[]][])
+  if (!isObject(files)) throw new ScdlError('bad-baseline', { path })
+  for (const [name, faults] of Object.entries(files)) {
+    if (!Array.isArray(faults)) throw new ScdlError('bad-baseline', { path, name })
+    for (const [i, fault] of faults.entries()) {
+      const wrong = faultIn(fault)
+      if (wrong !== undefined) throw new ScdlError('bad-baseline', { path, name, entry: i + 1, ...wrong })
+    }
+  }
+  return new Map(Object.entries(files) as [string, AcceptedFault[]][])
 }
 
 function readText(path: string): string {
@@ -46,16 +53,27 @@ function readText(path: string): string {
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isTextOrAbsent = (value: unknown): boolean => value === undefined || typeof value === 'string'
-
-function isAccepted(value: unknown): value is AcceptedFault {
-  if (!isObject(value)) return false
-  const { code, field, value: cell, count, reason, until } = value as Partial<Record<keyof AcceptedFault, unknown>>
-  const named = typeof code === 'string' && [field, cell, reason, until].every(isTextOrAbsent)
-  return named && Number.isSafeInteger(count) && Number(count) > 0 && (until === undefined || isDay(until))
+const isText = (value: unknown): boolean => typeof value === 'string'
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) > 0
+const isDay = (value: unknown): boolean => {
+  const day = new Date(String(value))
+  // The thirty-first of February is read as a day of March.
+  return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(String(value))
 }
 
-const isDay = (text: unknown): boolean => /^\d{4}-\d{2}-\d{2}$/.test(String(text)) && !Number.isNaN(Date.parse(String(text)))
+const MEMBERS = { code: isText, field: isText, value: isText, count: isCount, reason: isText, until: isDay } as const
+type Member = keyof typeof MEMBERS
+
+/** What makes of an entry no accepted fault: a misspelt `until` would accept it for ever. */
+function faultIn(entry: unknown): Details | undefined {
+  if (!isObject(entry)) return {}
+  for (const [key, value] of Object.entries(entry)) {
+    if (!Object.hasOwn(MEMBERS, key)) return { key, nearest: nearest(key, Object.keys(MEMBERS)) }
+    if (!MEMBERS[key as Member](value)) return { key }
+  }
+  const missing = (['code', 'count'] as const).find((key) => !Object.hasOwn(entry, key))
+  return missing === undefined ? undefined : { missing }
+}
 
 /** Throws `ScdlError('write-failed')`. */
 export async function writeKnownFaults(path: string, files: KnownFaultsFile): Promise<void> {

@@ -1,12 +1,13 @@
 // What the user names: paths, globs, folders, standard input.
 import { accessSync, constants, lstatSync, promises, type Stats, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Details } from '../core/diagnostic.js'
 import { nearest } from '../core/editDistance.js'
 import { ScdlError } from '../core/error.js'
 import type { Source } from '../core/source.js'
 import { readFault } from './fileFault.js'
 import { fileSource, spooledSource } from './fileSource.js'
+import { listFiles, placeFinder } from './listFiles.js'
 
 /** The endings that make a file of a folder worth checking. JSON is named by its path: folders of tables hold schemas and settings too. */
 export const TABLE_EXTENSIONS: readonly string[] = ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'ods', 'xls', 'gz']
@@ -35,21 +36,40 @@ export async function expandSources(args: readonly string[]): Promise<Source[]> 
 
 /** Names without those that stand for the same file as one before. */
 export function distinct(names: readonly string[]): string[] {
-  const byPath = new Map(names.map((name) => [isFilePath(name) ? resolve(name) : name, name]))
-  return [...byPath.values()]
+  const placeOf = placeFinder()
+  const byPlace = new Map<string, string>()
+  for (const name of names) {
+    const place = isFilePath(name) ? placeOf(name) : name
+    if (!byPlace.has(place)) byPlace.set(place, name)
+  }
+  return [...byPlace.values()]
 }
 
 /**
  * One argument as names for `openSource`: a folder gives the files in and below it whose names end so, a pattern the files like it, the rest stays as it is.
  * Throws `ScdlError`: `nothing-to-check` for a folder or a pattern that gives none, `no-permission` for a folder.
  */
-export async function expandArgument(argument: string, extensions: readonly string[] | 'all' = TABLE_EXTENSIONS): Promise<string[]> {
+export async function expandArgument(
+  argument: string,
+  { extensions = TABLE_EXTENSIONS, onUnread = raise }: Search = {},
+): Promise<string[]> {
   if (argument === '-' || isUrl(argument)) return [argument]
   const facts = factsOf(argument)
-  if (facts?.isDirectory()) return filesBelow(argument, extensions)
+  if (facts?.isDirectory()) return filesBelow(argument, extensions, onUnread)
   // A file whose name holds glob characters is itself.
-  if (facts === undefined && /[*?[{]/.test(argument)) return filesLike(argument)
+  if (facts === undefined && /[*?[{]/.test(argument)) return filesLike(argument, onUnread)
   return [argument]
+}
+
+export interface Search {
+  /** Of the files of a folder that are meant. */
+  extensions?: readonly string[] | 'all'
+  /** Of a folder below that cannot be looked into; absent: it is thrown. */
+  onUnread?: (fault: ScdlError) => void
+}
+
+function raise(fault: ScdlError): never {
+  throw fault
 }
 
 /** In bytes; undefined for what is no file: standard input, a pipe, a file that does not exist. */
@@ -77,40 +97,43 @@ export async function openSource(name: string): Promise<Source> {
   return fileSource(name).catch((error: unknown) => throwWithNearest(error, name))
 }
 
-async function filesBelow(folder: string, extensions: readonly string[] | 'all'): Promise<string[]> {
+async function filesBelow(folder: string, extensions: readonly string[] | 'all', onUnread: (fault: ScdlError) => void): Promise<string[]> {
   try {
     accessSync(folder, constants.R_OK | constants.X_OK)
   } catch (error) {
-    // Looked into without a word, it would seem empty.
     throw readFault(error, folder)
   }
-  const { glob } = await import('tinyglobby')
-  const options = { cwd: folder, ignore: ['**/node_modules/**'], caseSensitiveMatch: false, expandDirectories: false }
-  const found = await glob(extensions === 'all' ? '**' : extensions.map((extension) => `**/*.${extension}`), options)
-  return inOrder(
-    found.map((path) => join(folder, path)),
+  const patterns = extensions === 'all' ? ['**'] : extensions.map((extension) => `**/*.${extension}`)
+  const { paths, unread } = await listFiles({ folder, patterns, caseSensitive: false })
+  unread.forEach(onUnread)
+  return meantOf(
+    paths.map((path) => join(folder, path)),
     { path: folder, kind: 'folder', extensions: extensions === 'all' ? [] : extensions },
   )
 }
 
-async function filesLike(pattern: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby')
+async function filesLike(pattern: string, onUnread: (fault: ScdlError) => void): Promise<string[]> {
   const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern
-  return inOrder(await glob(slashed, { expandDirectories: false }), { path: pattern, kind: 'pattern' })
+  const { paths, unread } = await listFiles({ folder: '.', patterns: [slashed] })
+  unread.forEach(onUnread)
+  return meantOf(paths, { path: pattern, kind: 'pattern' })
 }
 
-/** As a reader numbers files: f2 before f10. `nothing`: what to say when none is left. */
-function inOrder(paths: string[], nothing: Details): string[] {
+/** `nothing`: what to say when none is left. */
+function meantOf(paths: readonly string[], nothing: Details): string[] {
   const meant = paths.filter((path) => !isPassedOver(path))
   if (meant.length === 0) throw new ScdlError('nothing-to-check', nothing)
-  return meant.sort(new Intl.Collator('fr', { numeric: true }).compare)
+  return meant
 }
 
 /** A file that does not exist is most often a file misspelt. */
 async function throwWithNearest(error: unknown, path: string): Promise<never> {
   if (!(error instanceof ScdlError) || error.code !== 'no-such-file') throw error
   if (isLink(path)) throw new ScdlError('read-failed', { path, reason: 'broken-link' }, { cause: error.cause })
-  const found = nearest(basename(path), await promises.readdir(dirname(path)).catch(() => []))
+  const names: string[] = await promises.readdir(dirname(path)).catch(() => [])
+  // Its bytes are no UTF-8: it is listed, and cannot be asked for by what the list says.
+  if (names.includes(basename(path))) throw new ScdlError('read-failed', { path, reason: 'name-encoding' }, { cause: error.cause })
+  const found = nearest(basename(path), names)
   if (found === undefined) throw error
   throw new ScdlError(error.code, { ...error.details, nearest: join(dirname(path), found) }, { cause: error.cause })
 }

@@ -1,6 +1,7 @@
 // One run over many files: by one thread or several, on one machine or on several, the same report.
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
+import { open, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -28,7 +29,12 @@ const text = (name: string): string =>
   readFileSync(join(cwd, name), 'utf8')
     .replace(/"seconds":[\d.]+/, '"seconds":0')
     .replace(/<footer>.*<\/footer>/, '')
-const validate = (...more: string[]) => scdl(['validate', 'data', 'absent.csv', '--schema', 'subventions', ...more], { cwd })
+/** On a slow machine, progress is told besides. */
+const PROGRESS = /^scdl : \d+ fichiers? vérifiés? sur .*\n/gm
+const validate = async (...more: string[]) => {
+  const outcome = await scdl(['validate', 'data', 'absent.csv', '--schema', 'subventions', ...more], { cwd })
+  return { ...outcome, stderr: outcome.stderr.replace(PROGRESS, '') }
+}
 const merge = (...more: string[]) => scdl(['merge', ...more], { cwd })
 const VARIANTS = [[], ['--max-diagnostics', '0'], ['--max-diagnostics', '7', '--fail-on', 'warning', '--ignore-header-case']]
 
@@ -112,6 +118,31 @@ describe('scdl merge', () => {
     expect((await merge('one.json', '--fail-on', 'header/extra-column')).code).toBe(
       (await scdl([...args, '--fail-on', 'header/extra-column'], { cwd })).code,
     )
+  })
+
+  test('parts that have not found the same files are told apart from those that have', async () => {
+    folder.write('va/a.csv', good)
+    const part = (i: number) =>
+      scdl(['validate', 'va', '--schema', 'subventions', '--shard', `${i}/2`, '--report', `json=va-${i}.json`], { cwd })
+    await part(1)
+    folder.write('va/b.csv', good)
+    await part(2)
+    const { code, stderr } = await merge('va-1.json', 'va-2.json', '--quiet')
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("n'ont pas trouvé les mêmes fichiers") })
+    await part(1)
+    expect(await merge('va-1.json', 'va-2.json', '--quiet')).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  test('failures found before and after the tables are opened keep the order of the files', async () => {
+    folder.write('mixte/a.csv', `${'x;'.repeat(40)}\n`)
+    folder.write('mixte/b.csv', 'rien;de;connu\n1;2;3\n')
+    folder.write('mixte/c.csv', good)
+    const args = ['validate', 'mixte/a.csv', 'mixte/b.csv', 'absent.csv', 'mixte/c.csv', '--max-columns', '20']
+    const withSchema = await scdl([...args, '--report', 'json=mixte.json'], { cwd })
+    for (const i of [1, 2, 3]) await scdl([...args, '--shard', `${i}/3`, '--report', `json=mixte-${i}.json`], { cwd })
+    const merged = await merge('mixte-1.json', 'mixte-2.json', 'mixte-3.json', '--report', 'json=mixte-merged.json')
+    expect(merged.code).toBe(withSchema.code)
+    expect(text('mixte-merged.json')).toBe(text('mixte.json'))
   })
 
   test('more parts than files: each writes its report', async () => {
@@ -227,16 +258,33 @@ describe('a run that lasts', () => {
     expect(stdout).toContain('juste 1.csv')
   })
 
+  test.skipIf(process.platform === 'win32')('--max-seconds gives up a pipe that nobody writes to; Ctrl-C ends waiting for it', async () => {
+    const pipe = join(cwd, 'tube')
+    spawnSync('mkfifo', [pipe])
+    const args = ['validate', pipe, 'data/juste 1.csv', '--schema', 'subventions', '--max-seconds', '0.5', '--quiet']
+    const { code, stdout, stderr } = await scdl(args, { cwd })
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('elle durait plus de 0,5 seconde') })
+    expect(stdout).toContain('juste 1.csv')
+    const child = spawn(process.execPath, [bin, 'validate', pipe, '--schema', 'subventions'], { cwd })
+    // It opens once the other end is open.
+    const end = await open(pipe, 'w')
+    child.kill('SIGINT')
+    expect(await new Promise((ended) => child.on('close', ended))).toBe(130)
+    await end.close()
+  })
+
   test.skipIf(process.platform === 'win32')('Ctrl-C ends it at once, threads included, without a word', async () => {
     const copies = [1, 2, 3].map((i) => folder.write(`large-${i}.csv`, readFileSync(large)))
-    const child = spawn(
-      process.execPath,
-      [bin, 'validate', ...copies, '--schema', 'subventions', '--jobs', '2', '--report', 'json=never.json'],
-      { cwd },
-    )
+    const schema = join(cwd, 'tube.json')
+    spawnSync('mkfifo', [schema])
+    const child = spawn(process.execPath, [bin, 'validate', ...copies, '--schema', schema, '--jobs', '2', '--report', 'json=never.json'], {
+      cwd,
+    })
     let said = ''
     child.stderr.on('data', (chunk) => (said += String(chunk)))
-    setTimeout(() => child.kill('SIGINT'), 700)
+    // Whatever the machine, the program is then about to read the tables.
+    await writeFile(schema, '{ "fields": [{ "name": "montant", "type": "number" }] }')
+    setTimeout(() => child.kill('SIGINT'), 300)
     const code = await new Promise((ended) => child.on('close', ended))
     expect({ code, said }).toEqual({ code: 130, said: '' })
     expect(() => readFileSync(join(cwd, 'never.json'))).toThrow()

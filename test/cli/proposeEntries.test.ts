@@ -20,6 +20,17 @@ test.each([
     ['a/s.csv', 'b/s.csv'],
   ],
   [['123456789/987654321/s.csv'], ['{siren}/*/s.csv']],
+  [['2023/s.csv', '2024/s.csv'], ['*/s.csv']],
+  [['d/subventions-toulouse.csv', 'd/subventions-blagnac.csv'], ['d/subventions-*.csv']],
+  [
+    ['d/toulouse.csv', 'd/blagnac.csv'],
+    ['d/toulouse.csv', 'd/blagnac.csv'],
+  ],
+  [['d/toulouse.csv', 'd/blagnac.csv', 'd/colomiers.csv'], ['d/*.csv']],
+  [
+    ['d/toulouse.csv', 'd/blagnac.csv', 'd/colomiers.xlsx'],
+    ['d/toulouse.csv', 'd/blagnac.csv', 'd/colomiers.xlsx'],
+  ],
   [['données {1}/[x]*.csv'], ['données ?1?/?x??.csv']],
 ])('%j: %j', (ways, expected) => {
   expect(matches('subventions', ways)).toEqual(expected)
@@ -29,6 +40,13 @@ test('a pattern that would take a table of another kind gives way to the paths t
   expect(matches('subventions', ['data/t-2023.csv', 'data/t-2024.csv'], ['data/t-2022.csv'])).toEqual([
     'data/t-2023.csv',
     'data/t-2024.csv',
+  ])
+})
+
+test('a table of another kind keeps patterns apart that one could stand for', () => {
+  expect(matches('subventions', ['d/subventions-a.csv', 'd/subventions-b.csv'], ['d/subventions-notice.csv'])).toEqual([
+    'd/subventions-a.csv',
+    'd/subventions-b.csv',
   ])
 })
 

@@ -36,9 +36,33 @@ describe('progress of a run over several files', () => {
 
   test('is a plain line now and then elsewhere', () => {
     expect(run(false, 6)).toBe(
-      ['1 fichiers', '3 fichiers', '5 fichiers', '7 fichiers', '9 fichiers']
-        .map((done, i) => `scdl : ${done} vérifiés sur 10, ${[15, 35, 55, 75, 95][i]} %\n`)
+      ['1 fichier vérifié', '3 fichiers vérifiés', '5 fichiers vérifiés', '7 fichiers vérifiés', '9 fichiers vérifiés']
+        .map((done, i) => `scdl : ${done} sur 10, ${[15, 35, 55, 75, 95][i]} %\n`)
         .join(''),
     )
+  })
+
+  test('makes room for what else is said, and leaves no line behind an interruption', () => {
+    let now = 0
+    let written = ''
+    const stream = { isTTY: true, columns: 60, write: (text: string) => (written += text) }
+    const before = process.listeners('exit')
+    const progress = showRunProgress(
+      fr,
+      [100, 100],
+      () => stream,
+      () => now,
+    )
+    now = 2
+    progress.finished(0)
+    progress.hide()
+    expect(written.endsWith('\r\x1b[K')).toBe(true)
+    now = 4
+    progress.reading(1, 50)
+    const [interrupted] = process.listeners('exit').filter((listener) => !before.includes(listener))
+    interrupted?.(130)
+    expect(written.endsWith('\r\x1b[K')).toBe(true)
+    progress.clear()
+    expect(process.listeners('exit')).toEqual(before)
   })
 })

@@ -49,13 +49,18 @@ describe('the file of known faults', () => {
   })
 
   test.each([
-    ['not JSON', '{ "files": {', 'bad-baseline'],
-    ['another document', '[]', 'bad-baseline'],
-    ['a fault without count', '{ "files": { "a": [{ "code": "row/blank" }] } }', 'bad-baseline'],
-    ['a day that is none', '{ "files": { "a": [{ "code": "row/blank", "count": 1, "until": "bientôt" }] } }', 'bad-baseline'],
-  ])('%s is refused', (_, text, code) => {
+    ['not JSON', '{ "files": {', { line: 1 }],
+    ['another document', '[]', {}],
+    ['a fault without count', '{ "files": { "a": [{ "code": "row/blank" }] } }', { name: 'a', entry: 1, missing: 'count' }],
+    ['a day that is none', '{ "files": { "a": [{ "code": "row/blank", "count": 1, "until": "bientôt" }] } }', { entry: 1, key: 'until' }],
+    ['a day that no month has', '{ "files": { "a": [{ "code": "row/blank", "count": 1, "until": "2030-02-31" }] } }', { key: 'until' }],
+    ['a misspelt end', '{ "files": { "a": [{ "code": "row/blank", "count": 1, "untill": "2030-06-30" }] } }', { nearest: 'until' }],
+    ['a fault that is none', '{ "files": { "a": [1] } }', { name: 'a', entry: 1 }],
+  ])('%s is refused', (_, text, details) => {
     const file = folder.write('bad.json', text)
-    expect(() => readKnownFaults(file)).toThrow(expect.objectContaining({ code }))
+    expect(() => readKnownFaults(file)).toThrow(
+      expect.objectContaining({ code: 'bad-baseline', details: expect.objectContaining(details) }),
+    )
   })
 
   test('a file that is not there has a sentence of its own', () => {

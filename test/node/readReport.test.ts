@@ -82,10 +82,10 @@ describe('a report read back', () => {
       { source: 'absent.csv', code: 'no-such-file', details: { path: 'absent.csv' }, place: 0 },
       { source: 'b.csv', code: 'defect', details: { reason: 'Error: x' } },
     ] as const
-    const of = buildReport([good()], 0.5, { failures: [...failures], shard: { index: 2, count: 3, places: [4] } })
+    const of = buildReport([good()], 0.5, { failures: [...failures], shard: { index: 2, count: 3, files: 5, places: [4] } })
     const back = await roundTrip(of)
     expect(back.failures).toEqual(failures)
-    expect(back.shard).toEqual({ index: 2, count: 3, places: [4] })
+    expect(back.shard).toEqual({ index: 2, count: 3, files: 5, places: [4] })
     await expectSame(of)
   })
 

@@ -98,6 +98,14 @@ describe('openSource', () => {
     await expect(openSource(data)).rejects.toMatchObject({ code: 'read-failed', details: { reason: 'EISDIR' } })
   })
 
+  test.skipIf(process.platform === 'win32')('a pipe that somebody writes to later, piece by piece', async () => {
+    const pipe = join(folder.path, 'lent')
+    execFileSync('mkfifo', [pipe])
+    const opening = openSource(pipe)
+    execFileSync('sh', ['-c', '(sleep 0.1; exec > "$0"; echo a; sleep 0.2; seq 100000) &', pipe], { stdio: 'ignore' })
+    expect(await textOf(await opening)).toBe(`a\n${Array.from({ length: 100_000 }, (_, i) => `${i + 1}\n`).join('')}`)
+  })
+
   test.skipIf(process.platform === 'win32')('a pipe is put aside, and can be read again', async () => {
     const pipe = join(folder.path, 'tube')
     execFileSync('mkfifo', [pipe])

@@ -33,7 +33,9 @@ export async function convertCommand(sources: readonly string[], flags: ConvertF
   const attempt = attempting(run)
   const expanded: Expanded[] = []
   for (const argument of sources) {
-    const names = await attempt(argument, () => expandArgument(argument))
+    const unread: ScdlError[] = []
+    const names = await attempt(argument, () => expandArgument(argument, { onUnread: (fault) => unread.push(fault) }))
+    for (const fault of unread) await run.complain(fault)
     if (names !== undefined) expanded.push({ argument, names })
   }
   const [extension = request.to] = writers[request.to].extensions

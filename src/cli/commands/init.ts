@@ -7,6 +7,7 @@ import { CONFIGURATION_NAMES, findConfigurations } from '../../node/configuratio
 import { schemaCandidates } from '../../node/schemaCandidates.js'
 import { expandArgument } from '../../node/sources.js'
 import { writeAtomically } from '../../node/writeAtomically.js'
+import { jsonText } from '../../reporters/jsonText.js'
 import type { CommandRun } from '../commandRun.js'
 import type { InitFlags } from '../configurationProgram.js'
 import { loadSchema } from '../loadSchema.js'
@@ -30,7 +31,10 @@ export async function initCommand(folder: string, flags: InitFlags, run: Command
   const text = await withRegistry(flags, run, async (registry) => {
     const candidates = await schemaCandidates(registry)
     const tables: InspectedTable[] = []
-    for (const file of await expandArgument(folder)) tables.push(await recogniseTable(file, candidates))
+    const unread: ScdlError[] = []
+    const found = await expandArgument(folder, { onUnread: (fault) => unread.push(fault) })
+    for (const fault of unread) await run.complain(fault)
+    for (const file of found) tables.push(await recogniseTable(file, candidates))
     if (flags.quiet !== true) await say(tables.map((table) => words.table(table)))
     const wayOf = (file: string): string => wayFrom(resolve(folder), file) ?? file
     const recognised = tables.flatMap((table) => (table.schema === undefined ? [] : [{ way: wayOf(table.path), schema: table.schema }]))
@@ -66,9 +70,15 @@ function configurationIn(folder: string): string | undefined {
 
 /** One entry per line: what is added later shows as one line. */
 function configurationText(files: readonly object[], unmatched: string): string {
-  const lines = files.map((entry) => `    ${JSON.stringify(entry, null, 1).replace(/\n\s*/g, ' ')}`)
+  const lines = files.map((entry) => `    ${entryText(entry)}`)
   return `{\n  "files": [\n${lines.join(',\n')}\n  ],\n  "unmatched": "${unmatched}"\n}\n`
 }
+
+/** Spaced for reading, safe to print. */
+const entryText = (entry: object): string =>
+  `{ ${Object.entries(entry)
+    .map(([key, value]) => `${jsonText(key)}: ${typeof value === 'object' ? entryText(value as object) : jsonText(value)}`)
+    .join(', ')} }`
 
 /** Nobody is asked where nobody answers. */
 async function agrees(question: string, isYes: (answer: string) => boolean): Promise<boolean> {

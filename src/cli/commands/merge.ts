@@ -21,9 +21,9 @@ export async function mergeCommand(args: readonly string[], flags: MergeFlags, r
     { reporters: Object.keys(reporters) as ReporterName[], codes: Object.keys(codes) },
   )
   const attempt = attempting(run)
-  const names: string[] = []
-  for (const arg of args) names.push(...((await attempt(arg, () => expandArgument(arg, ['json']))) ?? []))
-  const paths = distinct(names)
+  const names: string[][] = []
+  for (const arg of args) names.push((await attempt(arg, () => expandArgument(arg, { extensions: ['json'] }))) ?? [])
+  const paths = distinct(names.flat())
   refuseToOverwrite(asked, paths)
   const named: NamedReport[] = []
   for (const path of paths) {

@@ -49,7 +49,7 @@ export async function validateCommand(sources: readonly string[], typed: Validat
   if (tables.length === 0 && shard === undefined) return 0
   const report = buildReport(tables, process.uptime() - started, {
     ...reportSettings(request),
-    ...(shard !== undefined && { shard: { ...shard, places: done.map(({ place }) => place) } }),
+    ...(shard !== undefined && { shard: { ...shard, files: paths.length, places: done.map(({ place }) => place) } }),
     ...(failures.length > 0 && { failures: placed(failures, paths, shard) }),
   })
   await writeReports(report, request, run)

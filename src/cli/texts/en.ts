@@ -91,5 +91,5 @@ Examples:
     const done = share === undefined ? megabytes(readBytes) : `${Math.floor(share * 100)}%`
     return `Reading ${name === '-' ? 'standard input' : name}: ${done}`
   },
-  runProgress: (done, files, share) => `${done} files checked of ${files}${share === undefined ? '' : `, ${Math.floor(share * 100)}%`}`,
+  runProgress: (done, files, share) => `${done} of ${files} files checked${share === undefined ? '' : `, ${Math.floor(share * 100)}%`}`,
 }

@@ -92,5 +92,5 @@ Exemples :
     return `Lecture de ${name === '-' ? "l'entrée standard" : name} : ${done}`
   },
   runProgress: (done, files, share) =>
-    `${done} fichiers vérifiés sur ${files}${share === undefined ? '' : `, ${Math.floor(share * 100)} %`}`,
+    `${done} ${done < 2 ? 'fichier vérifié' : 'fichiers vérifiés'} sur ${files}${share === undefined ? '' : `, ${Math.floor(share * 100)} %`}`,
 }

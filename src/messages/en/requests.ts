@@ -17,6 +17,16 @@ const path = (details: Details): string =>
 /** At the start of a sentence. */
 const subject = (details: Details): string => (details.path === '-' ? 'Standard input' : path(details))
 const file = (details: Details): string => (details.path === '-' ? 'Standard input' : `The file ${path(details)}`)
+/** Where the fault of a list of known faults is. */
+function baselinePlace({ line, name, entry, key, nearest, missing }: Details): string {
+  if (isGiven(line)) return ` (fault on line ${number(Number(line))})`
+  if (!isGiven(name)) return ''
+  const place = `${quote(name)}${isGiven(entry) ? `, fault ${number(Number(entry))}` : ''}`
+  if (isGiven(missing)) return ` (${place}: ${quote(missing)} is missing)`
+  if (!isGiven(key)) return ` (${place})`
+  return ` (${place}: ${quote(key)} ${isGiven(nearest) ? `is unknown, did you mean ${quote(nearest)}?` : 'is unknown or not well written'})`
+}
+
 const reason = (details: Details): string => (textOf(details.reason) === '' ? '' : ` (${shorten(textOf(details.reason), PATH_WIDTH)})`)
 const isGiven = (detail: Detail): boolean => detail !== undefined && detail !== ''
 const didYouMean = (nearest: Detail): string => (isGiven(nearest) ? ` Did you mean ${quote(nearest)}?` : '')
@@ -30,6 +40,7 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   ENXIO: 'it is not a file',
   ELOOP: 'it is a link that leads back to itself',
   'broken-link': 'it is a link to a file that does not exist',
+  'name-encoding': 'its name is not written in UTF-8; rename it',
 }
 
 const NOT_WRITTEN: Readonly<Record<string, (details: Details) => string>> = {
@@ -307,7 +318,7 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'no-baseline': (details) =>
     `The list of known faults ${path(details)} does not exist yet. To write it: scdl validate --update-baseline, with the same files.`,
   'bad-baseline': (details) =>
-    `${subject(details)} is not a list of known faults${isGiven(details.line) ? ` (fault on line ${number(Number(details.line))})` : ''}. Correct it, or delete it and write it again with --update-baseline.`,
+    `${subject(details)} is not a list of known faults${baselinePlace(details)}. Correct it, or delete it and write it again with --update-baseline.`,
   'no-such-sheet': (details) =>
     listOf(details.known).length === 0
       ? `This file is not a workbook: it has no sheet ${quote(details.sheet)}. Leave out --sheet.`

@@ -28,6 +28,8 @@ export const runRequests: { readonly [F in RunFault]: (details: Details) => stri
   'missing-shards': (details) =>
     `Of ${number(Number(details.count ?? 0))} parts, ${Number(details.missing ?? 0) > 1 ? `${number(Number(details.missing))} are` : 'one is'} missing: ${names(details.shards)}. The report says nothing of their files.`,
   'different-runs': () => 'These reports are not the parts of one run: their number of parts differs, or a part is there twice.',
+  'different-files': () =>
+    'The parts of this run have not found the same files: some may have been checked by none. Run it again once the files no longer change.',
   'reported-twice': (details) =>
     `The file ${path(details)} is in several of these reports${listOf(details.reports).length === 0 ? '' : ` (${names(details.reports)})`}. Keep only those of one run.`,
 }

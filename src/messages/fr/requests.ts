@@ -17,6 +17,16 @@ const path = (details: Details): string =>
 /** At the start of a sentence. */
 const subject = (details: Details): string => (details.path === '-' ? "L'entrée standard" : path(details))
 const file = (details: Details): string => (details.path === '-' ? "L'entrée standard" : `Le fichier ${path(details)}`)
+/** Where the fault of a list of known faults is. */
+function baselinePlace({ line, name, entry, key, nearest, missing }: Details): string {
+  if (isGiven(line)) return ` (faute à la ligne ${number(Number(line))})`
+  if (!isGiven(name)) return ''
+  const place = `${quote(name)}${isGiven(entry) ? `, faute ${number(Number(entry))}` : ''}`
+  if (isGiven(missing)) return ` (${place} : il manque ${quote(missing)})`
+  if (!isGiven(key)) return ` (${place})`
+  return ` (${place} : ${quote(key)} ${isGiven(nearest) ? `inconnu, vouliez-vous ${quote(nearest)} ?` : 'est inconnu ou mal écrit'})`
+}
+
 const reason = (details: Details): string => (textOf(details.reason) === '' ? '' : ` (${shorten(textOf(details.reason), PATH_WIDTH)})`)
 const isGiven = (detail: Detail): boolean => detail !== undefined && detail !== ''
 const didYouMean = (nearest: Detail): string => (isGiven(nearest) ? ` Vouliez-vous dire ${quote(nearest)} ?` : '')
@@ -30,6 +40,7 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   ENXIO: "ce n'est pas un fichier",
   ELOOP: "c'est un lien qui ramène à lui-même",
   'broken-link': "c'est un lien vers un fichier qui n'existe pas",
+  'name-encoding': "son nom n'est pas écrit en UTF-8 ; renommez-le",
 }
 
 const NOT_WRITTEN: Readonly<Record<string, (details: Details) => string>> = {
@@ -311,7 +322,7 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'no-baseline': (details) =>
     `La liste des fautes connues ${path(details)} n'existe pas encore. Pour l'écrire : scdl validate --update-baseline, avec les mêmes fichiers.`,
   'bad-baseline': (details) =>
-    `${subject(details)} n'est pas une liste de fautes connues${isGiven(details.line) ? ` (faute à la ligne ${number(Number(details.line))})` : ''}. Corrigez-la, ou supprimez-la et écrivez-la à nouveau avec --update-baseline.`,
+    `${subject(details)} n'est pas une liste de fautes connues${baselinePlace(details)}. Corrigez-la, ou supprimez-la et écrivez-la à nouveau avec --update-baseline.`,
   'no-such-sheet': (details) =>
     listOf(details.known).length === 0
       ? `Ce fichier n'est pas un classeur : il n'a pas de feuille ${quote(details.sheet)}. Ôtez --sheet.`

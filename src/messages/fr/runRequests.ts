@@ -30,6 +30,8 @@ export const runRequests: { readonly [F in RunFault]: (details: Details) => stri
     `Il manque ${Number(details.missing ?? 0) > 1 ? `${number(Number(details.missing))} parts` : 'une part'} sur ${number(Number(details.count ?? 0))} : ${names(details.shards)}. Le rapport ne dit rien de leurs fichiers.`,
   'different-runs': () =>
     "Ces rapports ne sont pas les parts d'un même travail : leur nombre de parts diffère, ou une part y est deux fois.",
+  'different-files': () =>
+    "Les parts de ce travail n'ont pas trouvé les mêmes fichiers : certains ont pu n'être vérifiés par aucune. Recommencez quand les fichiers ne changent plus.",
   'reported-twice': (details) =>
     `${path(details)} est dans plusieurs de ces rapports${listOf(details.reports).length === 0 ? '' : ` (${names(details.reports)})`}. Ne gardez que ceux d'un même travail.`,
 }

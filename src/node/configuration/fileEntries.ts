@@ -1,5 +1,7 @@
 // The files of a configuration: which entry a file falls under, and all those that some entry names.
 import { isAbsolute, relative, resolve, sep } from 'node:path'
+import type { ScdlError } from '../../core/error.js'
+import { listFiles } from '../listFiles.js'
 import { isPassedOver, isTableName } from '../sources.js'
 import type { Configuration, FileEntry } from './configuration.js'
 import { compilePathPattern } from './pathPattern.js'
@@ -45,17 +47,19 @@ export interface NamedFiles {
   unmatched: string[]
   /** The patterns that match nothing. */
   unused: string[]
+  /** Of each folder that could not be looked into. */
+  unread: ScdlError[]
 }
 
 /** Looks through the whole folder of the configuration. */
 export async function namedFiles(configuration: Configuration): Promise<NamedFiles> {
-  const { glob } = await import('tinyglobby')
-  const options = { cwd: configuration.folder, ignore: ['**/node_modules/**'], expandDirectories: false }
-  const found = (await glob('**', options)).filter((way) => !isPassedOver(way)).sort(new Intl.Collator('fr', { numeric: true }).compare)
+  const folder = relative(process.cwd(), configuration.folder) || '.'
+  const { paths: found, unread } = await listFiles({ folder, patterns: ['**'] })
   const entryOf = entryFinder(configuration)
   const used = new Set<FileEntry>()
-  const named: NamedFiles = { paths: [], unmatched: [], unused: [] }
+  const named: NamedFiles = { paths: [], unmatched: [], unused: [], unread }
   for (const way of found) {
+    if (isPassedOver(way)) continue
     const path = relative(process.cwd(), resolve(configuration.folder, way))
     const of = entryOf(path)
     if (of !== undefined) {

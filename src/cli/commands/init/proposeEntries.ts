@@ -25,18 +25,43 @@ export function proposeEntries(tables: readonly RecognisedTable[], others: reado
     ...others.map((way) => [way, undefined] as const),
     ...tables.map(({ way, schema }) => [way, schema] as const),
   ])
-  const entries = patterns.flatMap((pattern) => {
-    const compiled = compilePathPattern(pattern.match)
-    const fits = [...schemaOf].every(([way, schema]) => schema === pattern.schema || compiled?.match(way) === undefined)
-    return fits && compiled !== undefined
-      ? [pattern]
-      : pattern.ways.map((way) => ({ schema: pattern.schema, match: asItself(way), ways: [way] }))
-  })
+  const fits = ({ match, schema: own }: ProposedEntry): boolean => {
+    const compiled = compilePathPattern(match)
+    return compiled !== undefined && [...schemaOf].every(([way, schema]) => schema === own || compiled.match(way) === undefined)
+  }
+  const entries = [...grouped(patterns, ({ match, schema }) => `${schema}\n${folderOf(match)}\n${endOf(match)}`).values()]
+    .flatMap((alike) => {
+      const one = widened(alike)
+      return one !== undefined && fits(one) ? [one] : alike
+    })
+    .flatMap((entry) => (fits(entry) ? [entry] : entry.ways.map((way) => ({ ...entry, match: asItself(way), ways: [way] }))))
   return [...grouped(entries, ({ match }) => match)].map(([match, same]) => ({
     match,
     schema: same[0]!.schema,
     ways: same.flatMap(({ ways }) => ways),
   }))
+}
+
+const folderOf = (match: string): string => match.slice(0, match.lastIndexOf('/') + 1)
+const endOf = (match: string): string => /\.[^./*]*$/.exec(match)?.[0] ?? ''
+
+/** A beginning of names that says what they are about. */
+const TELLING = 4
+/** So many tables of one schema make a folder one of such tables, whatever their names. */
+const MANY = 3
+
+/** One pattern in place of several of one folder: there will be more tables like them. undefined: they have too little in common. */
+function widened(alike: readonly ProposedEntry[]): ProposedEntry | undefined {
+  const [first, ...others] = alike
+  if (first === undefined || others.length === 0) return undefined
+  const folder = folderOf(first.match)
+  const names = alike.map(({ match }) => match.slice(folder.length))
+  let length = 0
+  while (names.every((name) => length < name.length && name[length] === names[0]?.[length] && name[length] !== '*')) length++
+  const start = names[0]?.slice(0, length) ?? ''
+  if (length < TELLING && alike.length < MANY) return undefined
+  const match = `${folder}${length < TELLING ? '' : start}*${endOf(first.match)}`
+  return { schema: first.schema, match, ways: alike.flatMap(({ ways }) => ways) }
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -49,7 +74,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 function shapeOf(way: string): string {
   const segments = way.split('/')
   const name = segments.pop() ?? ''
-  return [...segments.map((segment) => captureOf(segment) ?? segment), name.replace(/\d+/g, '0')].join('/')
+  return [...segments.map((segment) => folderPattern(segment) ?? segment), name.replace(/\d+/g, '0')].join('/')
 }
 
 /** A folder that is named after a body. */
@@ -58,11 +83,15 @@ function captureOf(segment: string): string | undefined {
   return /^\d{9}$/.test(segment) ? '{siren}' : undefined
 }
 
+/** There will be another year. */
+const folderPattern = (segment: string): string | undefined => captureOf(segment) ?? (isYear(segment) ? '*' : undefined)
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text)
+
 function generalise(ways: readonly string[]): string {
   const segments = ways[0]!.split('/')
   const name = segments.pop() ?? ''
   const names = ways.map((way) => way.slice(way.lastIndexOf('/') + 1))
-  const folders = uniqueCaptures(segments.map((segment) => captureOf(segment) ?? asItself(segment)))
+  const folders = uniqueCaptures(segments.map((segment) => folderPattern(segment) ?? asItself(segment)))
   return [...folders, generaliseName(name, names)].join('/')
 }
 
@@ -79,7 +108,7 @@ function generaliseName(name: string, names: readonly string[]): string {
     .map((part, i) => {
       if (i % 2 === 0) return asItself(part)
       const differs = parts.some((other) => other[i] !== part)
-      return differs || /^(?:19|20)\d\d$/.test(part) ? '*' : part
+      return differs || isYear(part) ? '*' : part
     })
     .join('')
 }

@@ -19,17 +19,22 @@ export async function collectPaths(
   }: Pick<RunRequest, 'include' | 'exclude' | 'changedSince'> & { extensions: readonly string[] },
   { run, attempt }: { run: CommandRun; attempt: Attempt },
 ): Promise<string[]> {
-  const names: string[] = []
-  for (const source of sources)
-    names.push(...((await attempt(source, () => expandArgument(source, include.length > 0 ? 'all' : extensions))) ?? []))
-  let paths = distinct(names)
+  const unread: ScdlError[] = []
+  const search = { extensions: include.length > 0 ? ('all' as const) : extensions, onUnread: (fault: ScdlError) => unread.push(fault) }
+  const names: string[][] = []
+  for (const source of sources) names.push((await attempt(source, () => expandArgument(source, search))) ?? [])
+  let paths = distinct(names.flat())
+  let isExcluded = (_path: string): boolean => false
   if (include.length + exclude.length > 0) {
     const { pathFilter } = await import('../../../node/pathFilter.js')
     const isMeant = pathFilter({ include, exclude })
+    const isLeft = pathFilter({ include: [], exclude })
+    isExcluded = (path) => !isLeft(path)
     const found = paths.length
     paths = paths.filter((path) => !isFilePath(path) || isMeant(path))
     if (paths.length === 0 && found > 0) throw new ScdlError('nothing-to-check', { kind: 'filtered', files: found })
   }
+  for (const fault of unread) if (!isExcluded(String(fault.details.path))) await run.complain(fault)
   if (changedSince !== undefined) {
     const { changedSince: changesSince } = await import('../../../node/changedFiles.js')
     const isChanged = await changesSince(changedSince)

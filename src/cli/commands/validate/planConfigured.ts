@@ -32,7 +32,8 @@ export interface ConfiguredRun {
  */
 export async function configuredPaths(configuration: Configuration, { reports }: ValidateRequest, run: CommandRun): Promise<string[]> {
   const { path, settings } = configuration
-  const { paths, unmatched, unused } = await namedFiles(configuration)
+  const { paths, unmatched, unused, unread } = await namedFiles(configuration)
+  for (const fault of unread) await run.complain(fault)
   for (const pattern of unused) await run.note({ code: 'pattern-without-files', details: { pattern, configuration: path } })
   const written = new Set(reports.flatMap((report) => (report.path === undefined ? [] : [resolve(report.path)])))
   await tellUnmatched(
@@ -50,6 +51,8 @@ export async function planConfigured(paths: readonly string[], configured: Confi
   const packages = new Map<LoadedPackage, PackagedFile[]>()
   const entryOf = entryFinder(configuration)
   const schemas = new Map<string, SchemaOrPackage | undefined>()
+  const typed = new Set(named)
+  const isNamed = (path: string): boolean => typed.has(path)
   const plan: PlannedFile[] = []
   const unmatched: string[] = []
   for (const path of paths) {
@@ -57,7 +60,7 @@ export async function planConfigured(paths: readonly string[], configured: Confi
     const ref = request.schema ?? (found && schemaOf(found.entry, configuration))
     if (ref === undefined) {
       // A folder holds JSON of other kinds as well.
-      if (named.includes(path) || isTableName(path)) unmatched.push(path)
+      if (isNamed(path) || isTableName(path)) unmatched.push(path)
       continue
     }
     if (!schemas.has(ref)) schemas.set(ref, await load(ref))
@@ -69,7 +72,6 @@ export async function planConfigured(paths: readonly string[], configured: Confi
   }
   const { unmatched: meant } = configuration.settings
   const context = { configuration, run }
-  const isNamed = (path: string): boolean => named.includes(path)
   await tellUnmatched(unmatched.filter(isNamed), meant ?? 'error', context)
   await tellUnmatched(
     unmatched.filter((path) => !isNamed(path)),

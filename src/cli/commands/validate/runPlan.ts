@@ -21,6 +21,8 @@ export interface RunSettings extends Pick<RunRequest, 'jobs' | 'maxSeconds'> {
   check?: typeof checkFile
 }
 
+/** Of a timer. */
+const LONGEST_WAIT_MILLISECONDS = 2 ** 31 - 1
 /** Reports of so many files stay in memory. */
 const FEW_FILES = 8
 
@@ -47,12 +49,18 @@ export async function runPlan(plan: readonly FilePlan[], settings: RunSettings):
     for (const [index, file] of plan.entries()) {
       const outcome = outcomes[index]
       const step = outcome === undefined ? () => checkHere(plan, index, progress, keysOf, settings) : async () => tableOf(outcome)
-      checked.push({ file, table: await settings.attempt(file.path, step) })
+      checked.push({ file, table: await settings.attempt(file.path, () => step().catch(aside)) })
     }
   } finally {
     progress?.clear()
   }
   return checked
+
+  /** What is told of a failure has a line of its own. */
+  function aside(error: unknown): never {
+    progress?.hide()
+    throw error
+  }
 }
 
 /** By place in the plan: what other threads did of it, if anything. */
@@ -90,7 +98,7 @@ async function checkHere(
   const began = process.uptime()
   let clear = (): void => {}
   try {
-    const table = await check(
+    const checking = check(
       file,
       (size) => {
         const own = quiet || runProgress !== undefined ? undefined : showProgress(run.texts, file.path, size)
@@ -105,10 +113,25 @@ async function checkHere(
       },
       keysOf,
     )
+    const table = await within(maxSeconds, file.path, checking)
     return plan.length > FEW_FILES ? takeDown(await shelve(table)) : table
   } finally {
     clear()
     runProgress?.finished(index)
+  }
+}
+
+/** A pipe may never say anything: nothing is then heard of what is read, and the time passes all the same. */
+async function within<T>(seconds: number | undefined, path: string, work: Promise<T>): Promise<T> {
+  if (seconds === undefined) return work
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<never>((_, giveUp) => {
+    timer = setTimeout(() => giveUp(new ScdlError('time-exceeded', { path, seconds })), Math.min(seconds * 1000, LONGEST_WAIT_MILLISECONDS))
+  })
+  try {
+    return await Promise.race([work, over])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
