@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type DetectedFormat, detectFormat } from '../../src/formats/detectFormat.js'
-import { formats } from '../../src/formats/index.js'
+import { formats } from '../../src/formats/formats.js'
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
 const latin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))

@@ -1,6 +1,6 @@
 // Real and example files of the registry's schemas: the verdict, the errors by type and the warnings are Validata's.
 import { describe, expect, it } from 'vitest'
-import { formats } from '../../src/formats/index.js'
+import { formats } from '../../src/formats/formats.js'
 import { readDescriptor, validate } from '../../src/index.js'
 import { nodePlatform } from '../../src/node/platform.js'
 import { memorySource } from '../formats/memorySource.js'

@@ -1,6 +1,6 @@
 import type { CompiledRepair, Repair } from '../../src/core/repair.js'
 import type { Constraints, Field } from '../../src/core/schema.js'
-import { proposeText } from '../../src/repairs/proposeText.js'
+import { proposeText } from './proposeText.js'
 
 export function fieldOf(type: string, constraints: Constraints = {}, options: Field['options'] = {}, format = 'default'): Field {
   return { name: 'f', type, format, constraints, missingValues: [''], options }

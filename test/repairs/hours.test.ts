@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { openingHoursValue } from '../../src/checks/cell/openingHoursValue.js'
 import { openingHoursFrench } from '../../src/repairs/openingHoursFrench.js'
-import { proposeText } from '../../src/repairs/proposeText.js'
 import { faultOf } from '../checks/faultOf.js'
 import { type Case, compiled, fieldOf, proposals } from './fieldOf.js'
+import { proposeText } from './proposeText.js'
 
 const repair = compiled(openingHoursFrench, fieldOf('string'), ['opening-hours-value'])
 const check = openingHoursValue.compile({}, fieldOf('string'))

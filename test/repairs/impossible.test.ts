@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { proposeText } from '../../src/repairs/proposeText.js'
 import { replacementCharacter } from '../../src/repairs/replacementCharacter.js'
 import { scientificNotation } from '../../src/repairs/scientificNotation.js'
 import { spreadsheetError } from '../../src/repairs/spreadsheetError.js'
 import { compiled, fieldOf } from './fieldOf.js'
+import { proposeText } from './proposeText.js'
 
 const siret = fieldOf('string', { pattern: '^\\d{14}$' })
 

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { CompiledRepair } from '../../src/core/repair.js'
 import type { Field } from '../../src/core/schema.js'
 import { repairs } from '../../src/repairs/index.js'
-import { proposeText } from '../../src/repairs/proposeText.js'
 import { fieldOf } from './fieldOf.js'
+import { proposeText } from './proposeText.js'
 
 const FIELDS: readonly (readonly [Field, readonly string[]])[] = [
   [fieldOf('number'), []],

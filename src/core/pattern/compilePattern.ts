@@ -7,7 +7,7 @@ import { buildNfa } from './nfa.js'
 import { parsePattern } from './parse.js'
 
 export type { CompiledPattern } from './compiledPattern.js'
-export { PatternError, type PatternReason } from './patternError.js'
+export { PatternError } from './patternError.js'
 
 /**
  * The syntax is that of Python's `re`, and the test is `re.match("^" + pattern + "$", text)`: alternation is not protected

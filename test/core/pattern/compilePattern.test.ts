@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compilePattern, PatternError, type PatternReason } from '../../../src/core/pattern/compilePattern.js'
+import { compilePattern, PatternError } from '../../../src/core/pattern/compilePattern.js'
+import type { PatternReason } from '../../../src/core/pattern/patternError.js'
 
 const encoder = new TextEncoder()
 

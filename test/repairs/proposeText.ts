@@ -1,4 +1,4 @@
-import type { CompiledRepair } from '../core/repair.js'
+import type { CompiledRepair } from '../../src/core/repair.js'
 
 /** The proposal as text, for callers outside the loop over rows. undefined: none; empty from an `impossible` repair: it knows this damage. */
 export function proposeText(repair: CompiledRepair, text: string): string | undefined {
