@@ -137,6 +137,8 @@ export interface ReportWords {
     /** To write what scdl can correct to a new file; with the value that the reader is to fill in. */
     convert: string
     convertWith: string
+    annotate: string
+    annotatedFile: string
     everything: string
     /** Name of the file that such a report goes to. */
     reportFile: string

@@ -68,10 +68,6 @@ describe('the report for readers', () => {
     expect(lines).toHaveLength(tables().length)
   })
 
-  it('never mentions what this version cannot do', () => {
-    for (const [, tables] of PAGES) expect(page(tables())).not.toMatch(/--annotate/)
-  })
-
   it('never asks to remove a column', () => {
     for (const [, tables] of PAGES) expect(page(tables())).not.toMatch(/(supprim|retir|enlev)\S* (la|les|cette|ces) colonne/i)
   })

@@ -234,6 +234,8 @@ export const report: ReportWords = {
     convert: 'To write a new file in which everything scdl can correct is corrected:',
     convertWith: 'To write a new file in which scdl corrects what it can and puts the value that you give (in place of “…”):',
     again: 'Once the file is corrected, check it again:',
+    annotate: 'To see each faulty cell in colour, with what to write there, in a workbook:',
+    annotatedFile: 'to-correct.xlsx',
     everything: 'For the list of all errors, cell by cell, in a file:',
     reportFile: 'report.json',
   },

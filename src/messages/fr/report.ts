@@ -239,6 +239,8 @@ export const report: ReportWords = {
     convertWith:
       "Pour écrire un nouveau fichier où scdl corrige ce qu'il sait corriger et met la valeur que vous donnez (à la place de « … ») :",
     again: 'Une fois le fichier corrigé, vérifiez-le à nouveau :',
+    annotate: "Pour voir chaque cellule fautive en couleur, avec ce qu'il faut y écrire, dans un classeur :",
+    annotatedFile: 'a-corriger.xlsx',
     everything: 'Pour la liste de toutes les erreurs, cellule par cellule, dans un fichier :',
     reportFile: 'rapport.json',
   },

@@ -40,7 +40,9 @@ export function nextSteps(view: TableView, complete: boolean, converted?: TableV
   if (convert !== undefined) steps.push(convert)
   const command = commandLine('validate', viewToCheck(view, converted))
   if (command === undefined) return steps
-  if (!complete) steps.push({ text: words.everything, command: [...command, '--max-diagnostics 0', `--report json=${words.reportFile}`] })
+  if (!complete && table.schema?.type === 'jsonschema') {
+    steps.push({ text: words.everything, command: [...command, '--max-diagnostics 0', `--report json=${words.reportFile}`] })
+  } else if (!complete) steps.push({ text: words.annotate, command: [...command, `--annotate ${words.annotatedFile}`] })
   // Alone, the file would be right: what it refers to is in another.
   const refersElsewhere = table.schema?.resource !== undefined && table.counts.some(({ code }) => code === 'row/foreign-key')
   if (!refersElsewhere) steps.push({ text: words.again, command })
