@@ -1,16 +1,20 @@
 // README.en.md shows what README.md shows: the same commands and examples, in the same order, under as many titles. test/readme.test.ts runs them.
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { bin } from './cli/run.js'
 import { frenchIn } from './messages/foreignWords.js'
+import { temporaryFolder } from './node/temporaryFolder.js'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const readText = (path: string): string => readFileSync(join(root, path), 'utf8')
 const french = readText('README.md')
 const english = readText('README.en.md')
+
+const folder = temporaryFolder()
+symlinkSync(join(root, 'fixtures'), join(folder.path, 'fixtures'), 'junction')
 
 interface Block {
   language: string
@@ -22,11 +26,11 @@ const blocksOf = (page: string): Block[] =>
 
 /** Names that a reader of English chooses in English. */
 const NAMES = [
-  ['report', 'rapport'],
+  ['report.', 'rapport.'],
   ['Data', 'Données'],
   ['conformity', 'conformite'],
-  ['CHUNK', 'MORCEAU'],
-  ['check(', 'verifier('],
+  ['quality', 'qualite'],
+  ['changes', 'changements'],
 ] as const
 
 /** Without its comments, nor the choice of the language. */
@@ -64,13 +68,16 @@ describe('README.en.md', () => {
     expect(targets(english)).toContain('README.md')
   })
 
-  test('shows what its main example gives', () => {
-    const [{ text: command }, { text: output }] = [blocks[0]!, blocks[1]!]
-    const args = command.trim().split(' ').slice(2)
+  const shown = blocks.flatMap((block, i) => (isOutput(block) ? [[blocks[i - 1]!.text.trim(), block.text] as const] : []))
+
+  test.each(shown)('shows what is given by: %s', (command, output) => {
+    const args = command.split(' ').slice(2)
     const { SCDL_LANG, NO_COLOR, FORCE_COLOR, ...env } = process.env
-    const { stdout } = spawnSync(process.execPath, [bin, ...args], { cwd: root, encoding: 'utf8', env })
+    const { stdout } = spawnSync(process.execPath, [bin, ...args], { cwd: folder.path, encoding: 'utf8', env })
     expect(stdout.replace(/[ \t]+$/gm, '')).toBe(output)
   })
+
+  test('shows what its examples of validate and convert give', () => expect(shown).toHaveLength(2))
 
   test('is in English', () => {
     const prose = english.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`]*`|\[En français\]/g, '')

@@ -17,9 +17,15 @@ interface Block {
   text: string
 }
 
-const blocks = [...readme.matchAll(/^```(\S.*)\n([\s\S]*?)^```$/gm)].map(([, language = '', text = '']): Block => ({ language, text }))
-const blocksOf = (language: string): string[] => blocks.filter((block) => block.language === language).map(({ text }) => text)
-const afterBlock = (text: string): string => blocks[blocks.findIndex((block) => block.text === text) + 1]?.text ?? ''
+const blocksIn = (page: string): Block[] =>
+  [...page.matchAll(/^```(\S.*)\n([\s\S]*?)^```$/gm)].map(([, language = '', text = '']) => ({ language, text }))
+const blocks = blocksIn(readme)
+const blocksOf = (language: string, among = blocks): string[] => among.flatMap((block) => (block.language === language ? [block.text] : []))
+/** Pages that took over what README.md shows of its subjects. */
+const convertPage = readText('docs/convert.md')
+const reportersPage = readText('docs/reporters.md')
+const libraryPage = readText('docs/library.md')
+const afterBlock = (text: string, among = blocks): string => among[among.findIndex((block) => block.text === text) + 1]?.text ?? ''
 const trimLines = (text: string): string => text.replace(/[ \t]+$/gm, '')
 
 /** What the commands find around them: the files that they name, the fixtures, the package. */
@@ -38,10 +44,11 @@ npm() { case "$*" in ci|test) ;; *) echo "not foreseen: npm $*" >&2; return 9 ;;
 npx() {
   [ "$1" = --yes ] && shift
   case "$1" in
-    scdl|scdl-cli|scdl-cli@*) shift; '${process.execPath}' '${bin}' "$@" ;;
+    scdl|scdl-cli|scdl-cli@*) shift; scdl "$@" ;;
     *) echo "not foreseen: npx $*" >&2; return 9 ;;
   esac
 }
+scdl() { '${process.execPath}' '${bin}' "$@"; }
 `
 const { NO_COLOR, FORCE_COLOR, SCDL_LANG, ...around } = process.env
 /** In continuous integration no registry is asked. */
@@ -55,11 +62,12 @@ const jobs = blocksOf('yaml').flatMap((text) => [...text.matchAll(/npx .*/g)].ma
 describe.skipIf(process.platform === 'win32')('commands', () => {
   test.each(lines)('%s', (command) => {
     const { status, stderr } = runShell(command)
-    expect({ status, stderr }).toEqual({ status: command.includes('fixtures/readme') ? 1 : 0, stderr: '' })
+    const said = command.includes('--annotate') ? expect.stringContaining('a-corriger.xlsx') : ''
+    expect({ status, stderr }).toEqual({ status: command.includes('fixtures/readme') ? 1 : 0, stderr: said })
   })
 
   test.each(jobs)('in continuous integration: %s', (command) => {
-    const { status, stderr } = runShell(command)
+    const { status, stderr } = runShell(`${command} --report json=rapport.json`)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(JSON.parse(readFileSync(join(folder.path, 'rapport.json'), 'utf8'))).toMatchObject({ verdict: 'valid', stats: { files: 2 } })
   })
@@ -77,6 +85,22 @@ describe.skipIf(process.platform === 'win32')('commands', () => {
     const [command = ''] = blocksOf('sh')
     expect(trimLines(runShell(command).stdout)).toBe(afterBlock(command))
   })
+
+  test('a conversion gives what is shown below it', () => {
+    const [command = ''] = blocksOf('sh').filter((text) => text.startsWith('npx scdl convert '))
+    expect(trimLines(runShell(`${command.trimEnd()} --force`).stdout)).toBe(afterBlock(command))
+    const [, written = ''] = / --out (\S+)/.exec(command) ?? []
+    expect(readFileSync(join(folder.path, written), 'utf8')).toBe(readText('fixtures/convert/subventions-2023/converted.csv'))
+  })
+
+  test('the conversion of docs/convert.md, which takes values from another table, too', () => {
+    const shown = blocksIn(convertPage)
+    const [table = ''] = blocksOf('csv', shown)
+    const [command = ''] = blocksOf('sh', shown)
+    folder.write('annuaire.csv', table)
+    const { status, stdout, stderr } = runShell(`${command.trimEnd()} --force`)
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: afterBlock(command, shown), stderr: '' })
+  })
 })
 
 describe('examples', () => {
@@ -87,22 +111,22 @@ describe('examples', () => {
   })
 
   test('of the library in a browser', () => {
-    const [example = ''] = blocksOf('js browser')
+    const [example = ''] = blocksOf('js browser', blocksIn(libraryPage))
     folder.write('verifier.mjs', example)
     const page = `
       import { verifier } from './verifier.mjs'
       const file = new File(['nom,année\\n', 'Brest,2024\\n'.repeat(200_000), 'Brest,vingt\\n'], 'communes.csv')
-      const { source, verdict, stats } = await verifier(file, { fields: [{ name: 'nom' }, { name: 'année', type: 'year' }] })
-      console.log(source, verdict, stats.rows, stats.errors)`
+      const { verdict, lignes, phrases } = await verifier(file, { fields: [{ name: 'nom' }, { name: 'année', type: 'year' }] })
+      console.log(verdict, lignes, phrases.length)`
     const file = folder.write('page.mjs', page)
     const { stdout, stderr } = runNode('-C', 'browser', file)
-    expect({ stdout, stderr }).toEqual({ stdout: 'communes.csv invalid 200001 1\n', stderr: '' })
+    expect({ stdout, stderr }).toEqual({ stdout: 'invalid 200001 1\n', stderr: '' })
   })
 
   test('of the JSON report', async () => {
     const args = ['validate', 'fixtures/readme/subventions-2024/data.csv', '--schema', 'subventions', '--report', 'json']
     const { stdout } = await scdl(args, { cwd: folder.path })
-    const [shown = ''] = blocksOf('json')
+    const [shown = ''] = blocksOf('json', blocksIn(reportersPage))
     expect(JSON.parse(stdout)).toEqual(like(JSON.parse(shown)))
   })
 })
@@ -114,11 +138,22 @@ function like(shown: unknown): unknown {
   return expect.objectContaining(Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, like(value)])))
 }
 
-test('the options are those of --help', async () => {
-  const { stdout } = await scdl(['validate', '--help'])
-  const helped = [...stdout.matchAll(/^ {2}(-.*?)(?: {2,}|$)/gm)].map(([, option]) => option)
-  const listed = [...readme.matchAll(/^\| (`-.*?) \| /gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)])
-  expect(listed.map(([, option = '']) => option.replaceAll('\\|', '|')).sort()).toEqual(helped.sort())
+async function optionsOf(command: string): Promise<string[]> {
+  const { stdout } = await scdl([command, '--help'])
+  return [...stdout.matchAll(/^ {2}(-.*?)(?: {2,}|$)/gm)].map(([, option = '']) => option).sort()
+}
+
+const optionsIn = (page: string): string[] =>
+  [...page.matchAll(/^\| (`-.*?) \| /gm)]
+    .flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)])
+    .map(([, option = '']) => option.replaceAll('\\|', '|'))
+    .sort()
+
+test('the options are those of --help', async () => expect(optionsIn(readme)).toEqual(await optionsOf('validate')))
+
+test('the options of docs/convert.md are those that convert has of its own', async () => {
+  const shared = (await optionsOf('validate')).filter((option) => option !== '--force')
+  expect(optionsIn(convertPage)).toEqual((await optionsOf('convert')).filter((option) => !shared.includes(option)))
 })
 
 test('every exception of the comparison with Validata is argued in docs/divergences.md', () => {
