@@ -30,7 +30,7 @@ checks those that the configuration names (see scdl init).
 
 Exit code: 0 if every file conforms, 1 if one of them does not, 2 if the request
 could not be carried out, 3 for a defect of scdl.`,
-    sources: "files, folders, patterns such as 'data/*.csv', or - for standard input",
+    sources: "files, folders, patterns such as 'data/*.csv', web addresses, or - for standard input",
     options: {
       schema:
         'schema to follow, instead of that of the configuration: a name (subventions, scdl/subventions@2.1.1) or the path of a .json file; otherwise recognised by the column titles',

@@ -29,7 +29,7 @@ Sans fichier nommé, vérifie ceux que désigne la configuration (voir scdl init
 
 Code de sortie : 0 si tous les fichiers sont conformes, 1 si l'un d'eux ne l'est
 pas, 2 si la demande n'a pas pu être exécutée, 3 en cas de défaut de scdl.`,
-    sources: "fichiers, dossiers, motifs comme 'data/*.csv', ou - pour l'entrée standard",
+    sources: "fichiers, dossiers, motifs comme 'data/*.csv', adresses web, ou - pour l'entrée standard",
     options: {
       schema:
         "schéma à respecter, au lieu de celui de la configuration : un nom (subventions, scdl/subventions@2.1.1) ou le chemin d'un fichier .json ; sinon reconnu aux titres des colonnes",
