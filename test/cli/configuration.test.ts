@@ -318,6 +318,14 @@ describe('scdl init', () => {
     expect(await folder.run('validate', '-q')).toMatchObject({ code: 0, stdout: expect.stringContaining('2 conformes') })
   })
 
+  test('of another folder, says how to name its configuration', async () => {
+    const folder = folderWith(tables)
+    const { stdout } = await folder.run('init', 'data')
+    const [, told = ''] = /: scdl (validate .*)$/m.exec(stdout) ?? []
+    expect(told.split(' ')).toEqual(['validate', '--config', join('data', 'scdl.config.json')])
+    expect(await folder.run(...told.split(' '), '-q')).toMatchObject({ code: 0, stdout: expect.stringContaining('2 conformes') })
+  })
+
   test('never replaces a configuration unless told to, of whatever form', async () => {
     const folder = folderWith({ ...tables, 'scdl.config.json': '{}' })
     expect(await folder.run('init', '--yes')).toMatchObject({ code: 2, stderr: expect.stringContaining('--force') })

@@ -7,6 +7,7 @@ import { CONFIGURATION_NAMES, findConfigurations } from '../../node/configuratio
 import { schemaCandidates } from '../../node/schemaCandidates.js'
 import { expandArgument } from '../../node/sources.js'
 import { writeAtomically } from '../../node/writeAtomically.js'
+import { shellWord } from '../../reporters/human/shellWord.js'
 import { jsonText } from '../../reporters/jsonText.js'
 import type { CommandRun } from '../commandRun.js'
 import type { InitFlags } from '../configurationProgram.js'
@@ -58,7 +59,9 @@ export async function initCommand(folder: string, flags: InitFlags, run: Command
     return 0
   }
   await writeAtomically(path, text)
-  await say([words.written(shown)])
+  // From where the user stands it is found without being named only here.
+  const named = shown === NAME ? '' : ` --config ${shellWord(shown) ?? shown}`
+  await say([words.written(shown, `scdl validate${named}`)])
   return 0
 }
 

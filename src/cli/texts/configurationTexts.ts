@@ -11,7 +11,8 @@ export interface InitTexts {
   proposal(path: string): string
   question(path: string): string
   isYes(answer: string): boolean
-  written(path: string): string
+  /** `check`: the command that checks by it. */
+  written(path: string, check: string): string
   notWritten: string
 }
 

@@ -27,7 +27,7 @@ Examples:
   proposal: (path) => `Proposed configuration, ${visible(path)}:`,
   question: (path) => `Write ${visible(path)}? [Y/n]`,
   isYes: (answer) => /^(?:y|yes|o|oui|)$/i.test(answer.trim()),
-  written: (path) => `${visible(path)} is written. To check the files that it names: scdl validate`,
+  written: (path, check) => `${visible(path)} is written. To check the files that it names: ${visible(check)}`,
   notWritten: 'Nothing was written.',
 }
 

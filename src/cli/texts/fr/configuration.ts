@@ -27,7 +27,7 @@ Exemples :
   proposal: (path) => `Configuration proposée, ${visible(path)} :`,
   question: (path) => `Écrire ${visible(path)} ? [O/n]`,
   isYes: (answer) => /^(?:o|oui|y|yes|)$/i.test(answer.trim()),
-  written: (path) => `${visible(path)} est écrit. Pour vérifier les fichiers qu'il désigne : scdl validate`,
+  written: (path, check) => `${visible(path)} est écrit. Pour vérifier les fichiers qu'il désigne : ${visible(check)}`,
   notWritten: "Rien n'a été écrit.",
 }
 
