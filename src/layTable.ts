@@ -1,7 +1,7 @@
 // Wires a schema, a header and the registries into the layout of a table.
 
 import type { BoundRowCheck } from './core/boundRowCheck.js'
-import type { ColumnRepair } from './core/cellRemedies.js'
+import type { ColumnRepair } from './core/cellGroup.js'
 import type { CellCheck, RowCheck } from './core/check.js'
 import { type BoundCellCheck, Column } from './core/compileColumn.js'
 import { type CompiledField, compileField } from './core/compileField.js'

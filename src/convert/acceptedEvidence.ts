@@ -1,6 +1,6 @@
 // What the accepted numbers of a column say of its thousands marks: heard in the first pass, beside what the refused cells prove.
 import type { Batch } from '../core/batch.js'
-import type { ColumnRepair } from '../core/cellRemedies.js'
+import type { ColumnRepair } from '../core/cellGroup.js'
 import type { Column } from '../core/compileColumn.js'
 import { type Assumption, OPPOSITES } from '../core/repair.js'
 

@@ -1,7 +1,8 @@
 // A column of the file made ready: the test of its cells, the names of its faults, what mends them, and its counters.
 import { NATIVE, type NativeKind, SEEN } from './batch.js'
 import { type CanonicalForm, compileCanonical } from './canonical.js'
-import { CellRemedies, type ColumnRepair, type Mending } from './cellRemedies.js'
+import type { ColumnRepair } from './cellGroup.js'
+import { CellRemedies, type Mending } from './cellRemedies.js'
 import type { CheckedColumn, CompiledCellCheck } from './check.js'
 import { type CompiledField, expectation, faultBit, TYPE_FAULT } from './compileField.js'
 import type { Code, Details, Diagnostic } from './diagnostic.js'
