@@ -1,39 +1,18 @@
 // A column of the file made ready: the test of its cells, the names of its faults, what mends them, and its counters.
-import { NATIVE, type NativeKind, SEEN } from './batch.js'
 import { type CanonicalForm, compileCanonical } from './canonical.js'
 import type { ColumnRepair } from './cellGroup.js'
 import { CellRemedies, type Mending } from './cellRemedies.js'
 import type { CheckedColumn, CompiledCellCheck } from './check.js'
-import { type CompiledField, expectation, faultBit, TYPE_FAULT } from './compileField.js'
+import { type CompiledField, expectation } from './compileField.js'
+import { compileNative, compileSeen } from './compileNative.js'
 import type { Code, Details, Diagnostic } from './diagnostic.js'
+import { FIRST_CHECK_BIT, faultBit, NATIVE_DISPLAY_BIT, NATIVE_VALUE_BIT, UNIQUE_BIT } from './faultBits.js'
 import { acceptAnything, type CellTest } from './fieldType.js'
+import { type BoundCellCheck, type NumberedCheck, numberChecks, withChecks } from './numberedChecks.js'
 import type { CodeEffect, Recorder } from './report.js'
 import type { CellGroup } from './reportTypes.js'
+import { RowFaultGroups } from './rowFaultGroups.js'
 import { CONSTRAINTS } from './schema.js'
-
-/** Beyond the bits of the type and the constraints: `unique`, then one bit per code of the cell checks. */
-const UNIQUE_BIT = CONSTRAINTS.length + 1
-export const UNIQUE_FAULT = 1 << UNIQUE_BIT
-/** A cell of a workbook that is right, but that Validata reads otherwise. */
-const NATIVE_VALUE_BIT = UNIQUE_BIT + 1
-const NATIVE_DISPLAY_BIT = UNIQUE_BIT + 2
-const FIRST_CHECK_BIT = UNIQUE_BIT + 3
-/** Codes of checks beyond this many on one column are not told: the bits of a number end here. */
-export const MAX_CHECK_CODES = 30 - FIRST_CHECK_BIT
-
-export interface BoundCellCheck {
-  code: Code
-  check: CompiledCellCheck
-  /** See `CellCheck`. */
-  codes?: Readonly<Record<number, Code>>
-}
-
-/** A cell check with the fault bit of each of its codes. */
-interface NumberedCheck {
-  check: CompiledCellCheck
-  bits: readonly { bit: number; code: Code }[]
-  faultBit(fault: number): number
-}
 
 export interface ColumnPlan {
   /** From 0, as in the file. */
@@ -79,8 +58,7 @@ export class Column {
   readonly #checks: readonly NumberedCheck[]
   readonly #bits: (BitFacts | undefined)[] = []
   readonly #byBit = new Float64Array(32)
-  readonly #rowFaults = new Map<string, CellGroup>()
-  readonly #leftOutFaults = new Map<string, CellGroup>()
+  readonly #rowFaults = new RowFaultGroups()
   #lastInvalidRow = 0
   #runFaults = 0
   #runCells = 0
@@ -238,14 +216,7 @@ export class Column {
     if (this.#lastInvalidRow === row) return
     this.#lastInvalidRow = row
     this.invalid++
-    const groups = leftOut ? this.#leftOutFaults : this.#rowFaults
-    let group = groups.get(code)
-    if (group === undefined) {
-      group = { codes: [code], cells: 0, examples: [], details: { [code]: details }, ...(leftOut ? { leftOut: true } : {}) }
-      groups.set(code, group)
-    }
-    group.cells++
-    if (group.examples.length < 3) group.examples.push({ row, cell: new TextDecoder().decode(bytes.subarray(start, end)) })
+    this.#rowFaults.add(bytes, start, end, row, code, details, leftOut)
   }
 
   /** The diagnostics of one cell, without their place. */
@@ -288,83 +259,10 @@ export class Column {
   }
 
   repairable(): number {
-    const leftOut = [...this.#leftOutFaults.values()].reduce((total, { cells }) => total + cells, 0)
-    return (this.#remedies?.repairable() ?? 0) + leftOut
+    return (this.#remedies?.repairable() ?? 0) + this.#rowFaults.leftOutCells()
   }
 
   groups(): CellGroup[] {
-    return [...(this.#remedies?.groups() ?? []), ...this.#rowFaults.values(), ...this.#leftOutFaults.values()]
+    return [...(this.#remedies?.groups() ?? []), ...this.#rowFaults.groups()]
   }
-}
-
-function numberChecks(checks: readonly BoundCellCheck[]): NumberedCheck[] {
-  let next = FIRST_CHECK_BIT
-  return checks.flatMap(({ code, check, codes = {} }): NumberedCheck[] => {
-    const own = Object.values(codes)
-    if (next + own.length >= FIRST_CHECK_BIT + MAX_CHECK_CODES) return []
-    const bits = [code, ...own].map((each) => ({ bit: next++, code: each }))
-    const main = 1 << bits[0]!.bit
-    const others = Object.keys(codes).map((fault, i) => [Number(fault), 1 << bits[i + 1]!.bit] as const)
-    return [{ check, bits, faultBit: (fault) => others.find(([number]) => number === fault)?.[1] ?? main }]
-  })
-}
-
-/** The field's test, then the checks on cells that hold a readable value; the empty text is none, even where it is not a missing value. */
-function withChecks(compiled: CompiledField, test: CellTest, checks: readonly NumberedCheck[]): CellTest {
-  const { isMissing } = compiled
-  const [first] = checks
-  if (first === undefined) return test
-  if (checks.length === 1) {
-    const { check } = first
-    return (bytes, start, end) => {
-      const faults = test(bytes, start, end)
-      if (start === end || (faults & TYPE_FAULT) !== 0 || isMissing(bytes, start, end)) return faults
-      const fault = check.test(bytes, start, end)
-      return fault === 0 ? faults : faults | first.faultBit(fault)
-    }
-  }
-  return (bytes, start, end) => {
-    let faults = test(bytes, start, end)
-    if (start === end || (faults & TYPE_FAULT) !== 0 || isMissing(bytes, start, end)) return faults
-    for (let i = 0; i < checks.length; i++) {
-      const fault = checks[i]!.check.test(bytes, start, end)
-      if (fault !== 0) faults |= checks[i]!.faultBit(fault)
-    }
-    return faults
-  }
-}
-
-/** By native kind; a spreadsheet's error is no value of any type. */
-function compileNative(compiled: CompiledField, checks: readonly NumberedCheck[]): (CellTest | undefined)[] {
-  const tests: (CellTest | undefined)[] = []
-  tests[NATIVE.error] = (bytes, start, end) => (compiled.isMissing(bytes, start, end) ? compiled.test(bytes, start, end) : TYPE_FAULT)
-  for (const [kind, test] of Object.entries(compiled.native ?? {}) as [NativeKind, CellTest][]) {
-    tests[NATIVE[kind]] = withChecks(compiled, test, checks)
-  }
-  return tests
-}
-
-const encoder = new TextEncoder()
-/** A cell of each manner of showing it, as Validata reads it. */
-const SHOWN_SAMPLES: readonly (readonly [seen: number, kind: NativeKind, sample: Uint8Array])[] = [
-  [SEEN.dayFirst, 'date', encoder.encode('31/12/2022')],
-  [SEEN.whole, 'number', encoder.encode('2022')],
-  [SEEN.whole, 'boolean', encoder.encode('1')],
-  [SEEN.decimal, 'number', encoder.encode('2022.50')],
-]
-
-/** See `Column.seenFaults`. A type reads the values of workbooks for which it has a test; one that takes anything never errs on them. */
-function compileSeen({ type }: CompiledField): number[][] {
-  const faults: number[][] = []
-  for (const kind of ['number', 'boolean', 'date'] as const) {
-    const native = type.native?.[kind]
-    const ofKind: number[] = Array.from(Object.values(SEEN), () => (native === acceptAnything ? 0 : 1 << NATIVE_DISPLAY_BIT))
-    ofKind[SEEN.text] = 0
-    ofKind[SEEN.value] = native === undefined ? 1 << NATIVE_VALUE_BIT : 0
-    for (const [seen, shownKind, sample] of SHOWN_SAMPLES) {
-      if (native !== undefined && shownKind === kind && type.test(sample, 0, sample.length) === 0) ofKind[seen] = 0
-    }
-    faults[NATIVE[kind]] = ofKind
-  }
-  return faults
 }

@@ -1,12 +1,10 @@
 // A field, its type and its constraints made into one test of a cell's bytes. Runs once per column; what it returns runs once per cell.
 import { ByteSet } from './byteSet.js'
 import type { Detail, Details } from './diagnostic.js'
+import { faultBit, TYPE_FAULT } from './faultBits.js'
 import { acceptAnything, type CellTest, type CompiledType, type FieldType } from './fieldType.js'
 import { compilePattern, PatternError } from './pattern/compilePattern.js'
-import { CONSTRAINTS, type ConstraintName, type Field } from './schema.js'
-
-export const TYPE_FAULT = 1
-export const faultBit = (constraint: ConstraintName): number => 2 << CONSTRAINTS.indexOf(constraint)
+import type { ConstraintName, Field } from './schema.js'
 
 export interface CompiledField {
   field: Field

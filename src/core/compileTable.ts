@@ -1,15 +1,17 @@
 // A schema and a header made into a test of rows. This is the loop that reads every cell: what it can know earlier, it knows.
+// Longer than most files: whatever the loop finds counts on the same row, its faults and its place in the report.
 import { type Batch, NATIVE, SEEN } from './batch.js'
 import { BlankRows } from './blankRows.js'
 import type { BoundRowCheck } from './boundRowCheck.js'
 import type { Mending } from './cellRemedies.js'
 import { ColumnCursor } from './columnCursor.js'
-import { type Column, UNIQUE_FAULT } from './compileColumn.js'
-import { faultBit } from './compileField.js'
+import type { Column } from './compileColumn.js'
 import type { Code, Details, Place } from './diagnostic.js'
+import { faultBit, UNIQUE_FAULT } from './faultBits.js'
 import { acceptAnything, type CellTest } from './fieldType.js'
 import type { Location, Recorder } from './report.js'
 import type { FaultyRow } from './reportTypes.js'
+import { type BesideData, beginsBesideData, isBlank } from './rowKind.js'
 import type { KeySink, TableKeys } from './tableKeys.js'
 
 export interface TableLayout {
@@ -22,9 +24,6 @@ export interface TableLayout {
   /** What the cells of a row are beside data. Asked only of rows that begin as such. */
   besideData(cells: readonly string[]): BesideData | undefined
 }
-
-/** A row that sums up the others; a note under the table. */
-export type BesideData = 'total' | 'footnote'
 
 const MAX_FAULTY_ROWS = 200
 const MAX_ROW_CELLS = 200
@@ -358,26 +357,6 @@ export class Table {
       if (this.#recorder.add(code, place, details) === 'error') this.#rowInvalid = true
     }
   }
-}
-
-export function isBlank(start: Int32Array, end: Int32Array, f: number, n: number): boolean {
-  for (let i = f; i < f + n; i++) if (start[i] !== end[i]) return false
-  return true
-}
-
-/** The first filled cell begins with `tot…`, `sou…`, `not…`, `nb`, `n.b`, `*` or a number in brackets, whatever the case. */
-export function beginsBesideData(bytes: Uint8Array, start: Int32Array, end: Int32Array, f: number, n: number): boolean {
-  let i = f
-  while (i < f + n && start[i] === end[i]) i++
-  if (i === f + n) return false
-  const p = start[i]!
-  const initial = bytes[p]! | 0x20
-  if (initial === 0x28 || initial === 0x2a) return true
-  if (initial !== 0x74 && initial !== 0x73 && initial !== 0x6e) return false
-  const next = bytes[p + 1]! | 0x20
-  const third = bytes[p + 2]! | 0x20
-  if (initial === 0x6e) return next === 0x62 || next === 0x2e || (next === 0x6f && third === 0x74)
-  return next === 0x6f && third === (initial === 0x74 ? 0x74 : 0x75)
 }
 
 const text = (batch: Batch, cell: number): string => decoder.decode(batch.bytes.subarray(batch.start[cell]!, batch.end[cell]!))

@@ -1,5 +1,6 @@
 // The items of an array judged as fields of their own, as frictionless has it: https://framework.frictionlessdata.io/docs/fields/array.html
-import { compileField, faultBit, TYPE_FAULT } from '../core/compileField.js'
+import { compileField } from '../core/compileField.js'
+import { faultBit, TYPE_FAULT } from '../core/faultBits.js'
 import type { CellTest } from '../core/fieldType.js'
 import { CONSTRAINTS, type ConstraintName, type Constraints, type Field } from '../core/schema.js'
 import { decodeText } from './decodeText.js'

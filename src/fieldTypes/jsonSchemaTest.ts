@@ -1,7 +1,7 @@
 // The constraint `jsonSchema` of objects and arrays, judged by ajv, which is loaded only for a schema that has it.
 // https://datapackage.org/standard/table-schema/#jsonSchema
 import type { Options, ValidateFunction } from 'ajv'
-import { faultBit } from '../core/compileField.js'
+import { faultBit } from '../core/faultBits.js'
 import type { CellTest } from '../core/fieldType.js'
 import { compilePattern } from '../core/pattern/compilePattern.js'
 import type { Field } from '../core/schema.js'

@@ -1,5 +1,5 @@
 // What rows of a table can be beside data.
-import type { BesideData } from '../core/compileTable.js'
+import type { BesideData } from '../core/rowKind.js'
 import { isFootnote } from './isFootnote.js'
 import { isTotalRow } from './isTotalRow.js'
 

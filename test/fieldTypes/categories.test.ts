@@ -1,6 +1,7 @@
 // `categories`, https://datapackage.org/standard/table-schema/#categories: the only values of the field, as those of `enum`.
 import { describe, expect, it } from 'vitest'
-import { compileField, expectation, faultBit } from '../../src/core/compileField.js'
+import { compileField, expectation } from '../../src/core/compileField.js'
+import { faultBit } from '../../src/core/faultBits.js'
 import { fieldTypes } from '../../src/fieldTypes/index.js'
 import { fieldOf } from './compileType.js'
 

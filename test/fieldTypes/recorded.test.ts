@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { TYPE_FAULT } from '../../src/core/compileField.js'
+import { TYPE_FAULT } from '../../src/core/faultBits.js'
 import { fieldTypes } from '../../src/fieldTypes/index.js'
 import { compileType } from './compileType.js'
 
