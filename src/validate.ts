@@ -19,7 +19,8 @@ import { type SchemaFault, showValue } from './schema/schemaFault.js'
 import { withExpected } from './schema/withExpected.js'
 import { registries, type StartedTable, startTable } from './startTable.js'
 import { detectHeaderRow } from './structure/detectHeaderRow.js'
-import { firstRows, HEADER_SEARCH_ROWS } from './structure/firstRows.js'
+import { firstRows } from './structure/firstRows.js'
+import { forcedHeader } from './structure/forcedHeader.js'
 import { tableReport } from './tableReport.js'
 import { version } from './version.js'
 
@@ -320,13 +321,6 @@ class Run {
     )
     return { ...started, labels, headerRow, firstRow: found.header + 1 }
   }
-}
-
-/** Throws `ScdlError('header-row-not-found')` when the first rows do not hold it. */
-function forcedHeader(batch: Batch, row: number): { header: number; titles: number } {
-  const header = batch.rowNumber.subarray(0, Math.min(batch.rows, HEADER_SEARCH_ROWS)).indexOf(row)
-  if (header < 0) throw new ScdlError('header-row-not-found', { row })
-  return { header, titles: header }
 }
 
 const hintsOff: Rules = Object.fromEntries(

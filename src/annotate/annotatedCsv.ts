@@ -1,4 +1,5 @@
 // The user's own table as a CSV for a spreadsheet: its cells, then the findings of each row.
+import { rowTexts } from '../core/cellText.js'
 import { CSV_MARK, csvTextLine } from '../reporters/csvLine.js'
 import { type AnnotatedTable, noteOf } from './annotatedTable.js'
 import { SourceRows } from './sourceRows.js'
@@ -6,7 +7,6 @@ import { SourceRows } from './sourceRows.js'
 const ROWS_PER_PIECE = 500
 
 const encoder = new TextEncoder()
-const decoder = new TextDecoder()
 
 export async function* annotatedCsv(table: AnnotatedTable): AsyncGenerator<Uint8Array> {
   const { found, width, messages } = table
@@ -18,7 +18,7 @@ export async function* annotatedCsv(table: AnnotatedTable): AsyncGenerator<Uint8
     if (reading !== undefined) await reading
     if (rows.isOver && !Number.isFinite(table.findings.row)) break
     const note = await noteOf(rows.isOver ? Number.MAX_SAFE_INTEGER : rows.row, table)
-    const cells = cellsOf(rows)
+    const cells = rows.batch === undefined ? [] : rowTexts(rows.batch, rows.index)
     if (note !== undefined) {
       while (cells.length < width) cells.push('')
       cells.push(note.severity, note.findings, note.suggestions)
@@ -30,11 +30,4 @@ export async function* annotatedCsv(table: AnnotatedTable): AsyncGenerator<Uint8
     piece = []
   }
   yield encoder.encode(piece.join(''))
-}
-
-function cellsOf({ batch, index }: SourceRows): string[] {
-  if (batch === undefined) return []
-  const { bytes, first, start, end } = batch
-  const f = first[index]!
-  return Array.from({ length: first[index + 1]! - f }, (_, c) => decoder.decode(bytes.subarray(start[f + c]!, end[f + c]!)))
 }

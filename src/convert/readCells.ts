@@ -1,10 +1,9 @@
 // A table that the user gives beside the data, as texts: small enough for memory.
+import { rowTexts } from '../core/cellText.js'
 import { ScdlError } from '../core/error.js'
 import { DEFAULT_LIMITS, type FormatOptions, Reread } from '../core/format.js'
 import type { Platform, Source } from '../core/source.js'
 import { openTable } from '../formats/index.js'
-
-const decoder = new TextDecoder()
 
 /** Its rows, blank ones left out. Throws `ScdlError('unsupported-format')` for what is no table. */
 export async function readCells(source: Source, platform: Platform): Promise<string[][]> {
@@ -24,12 +23,9 @@ async function readOnce(source: Source, platform: Platform, format: FormatOption
   const [sheet] = sheets
   if (sheet === undefined) throw new ScdlError('unsupported-format', { path: source.name, format: facts.name })
   const table: string[][] = []
-  for await (const { bytes, rows, first, start, end } of sheet.batches(() => {})) {
-    for (let r = 0; r < rows; r++) {
-      const cells = Array.from({ length: first[r + 1]! - first[r]! }, (_, c) => {
-        const i = first[r]! + c
-        return decoder.decode(bytes.subarray(start[i]!, end[i]!)).trim()
-      })
+  for await (const batch of sheet.batches(() => {})) {
+    for (let r = 0; r < batch.rows; r++) {
+      const cells = rowTexts(batch, r).map((cell) => cell.trim())
       if (cells.some((cell) => cell !== '')) table.push(cells)
     }
   }

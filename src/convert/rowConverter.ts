@@ -1,11 +1,14 @@
 // Pass 2, row by row: a batch of the source in, a batch of the output out.
 import { type Batch, NATIVE } from '../core/batch.js'
 import type { BoundRowCheck } from '../core/boundRowCheck.js'
+import { cellText, cellTexts } from '../core/cellText.js'
 import type { Change, ChangeRule } from '../core/change.js'
-import { beginsBesideData, type EarlyFinding, isBlank, type TableLayout } from '../core/compileTable.js'
+import type { EarlyFinding, TableLayout } from '../core/compileTable.js'
+import { beginsBesideData, isBlank } from '../core/rowKind.js'
 import { CarriedFindings } from './carriedFindings.js'
 import { type ChangeLedger, NO_COLUMN } from './changeLedger.js'
 import type { ColumnWork, Outcome } from './columnWork.js'
+import { LeftOutRows } from './leftOutRows.js'
 import { OutputBatch } from './outputBatch.js'
 import { type Rewritten, RowChecks } from './rowChecks.js'
 
@@ -39,8 +42,7 @@ export class RowConverter {
   #rewritten: Rewritten[] = []
   /** Of the current row, besides: cells that the source lacks, or has too many. */
   readonly #ragged: Change[] = []
-  /** A run of blank rows, which may go on. */
-  #blanks: { row: number; rowEnd: number } | undefined
+  readonly #leftOut: LeftOutRows
 
   constructor(plan: RowConverterPlan) {
     const { columns, width } = plan
@@ -51,6 +53,7 @@ export class RowConverter {
       if (source >= 0) this.#places[source] = column + 1
     })
     this.#checks = new RowChecks(plan.checks)
+    this.#leftOut = new LeftOutRows(plan.ledger, (source) => this.#nameOf(source) ?? plan.labels[source] ?? '')
     this.#carried = new CarriedFindings({ ...plan, places: this.#places, names: columns.map(({ name }) => name) })
   }
 
@@ -65,7 +68,7 @@ export class RowConverter {
       const before = out.rows
       if (row !== headerRow) {
         const leftOut = row < headerRow ? 'titleRow' : this.#row(source, r)
-        if (leftOut !== undefined) this.#leaveOut(source, r, leftOut)
+        if (leftOut !== undefined) this.#leftOut.add(source, r, leftOut)
       }
       for (; next < early.length && early[next]!.place.row <= row; next++) {
         if (row === headerRow) this.#carried.tellOfHeader(early[next]!)
@@ -79,7 +82,7 @@ export class RowConverter {
 
   /** What the reader found at the end of the source. */
   finish(early: readonly EarlyFinding[]): void {
-    this.#endBlanks()
+    this.#leftOut.endBlanks()
     for (const finding of early) this.#carried.tell(finding, this.rows + FIRST_ROW - 1)
   }
 
@@ -116,7 +119,7 @@ export class RowConverter {
   #summary(batch: Batch, f: number, n: number): ChangeRule | undefined {
     const { bytes, start, end } = batch
     if (isBlank(start, end, f, n)) return 'blankRow'
-    const found = beginsBesideData(bytes, start, end, f, n) ? this.#plan.besideData(texts(batch, f, n)) : undefined
+    const found = beginsBesideData(bytes, start, end, f, n) ? this.#plan.besideData(cellTexts(batch, f, n)) : undefined
     return found === undefined ? undefined : `${found}Row`
   }
 
@@ -182,12 +185,12 @@ export class RowConverter {
     this.#rewrite(
       column,
       k,
-      work.fill((c) => keyOf(source, f + c)),
+      work.fill((c) => cellText(source, f + c)),
     )
   }
 
   #fillError(column: number, k: number, source: Batch, f: number): void {
-    const outcome = this.#plan.columns[column]!.fill((c) => keyOf(source, f + c))
+    const outcome = this.#plan.columns[column]!.fill((c) => cellText(source, f + c))
     if (outcome === undefined) this.#out.markError(k)
     else this.#rewrite(column, k, outcome)
   }
@@ -203,7 +206,7 @@ export class RowConverter {
   }
 
   #tell(bytes: Uint8Array, row: number): void {
-    this.#endBlanks()
+    this.#leftOut.endBlanks()
     const { ledger, columns } = this.#plan
     for (const { column, outcome, start, end, before: text } of this.#rewritten) {
       ledger.cells++
@@ -227,48 +230,19 @@ export class RowConverter {
   }
 
   #tellRagged(row: number, sourceColumn: number, rule: ChangeRule): void {
-    const name = this.#plan.columns[(this.#places[sourceColumn] ?? 0) - 1]?.name ?? ''
-    this.#ragged.push({ row, column: sourceColumn + 1, name, before: '', after: '', rule, certainty: 'lossless' })
-  }
-
-  /** Each filled cell is listed, so that the row can be put back. */
-  #leaveOut(source: Batch, r: number, rule: ChangeRule): void {
-    const { labels, ledger, columns } = this.#plan
-    const f = source.first[r]!
-    const row = source.rowNumber[r]!
-    if (isBlank(source.start, source.end, f, source.first[r + 1]! - f)) {
-      if (this.#blanks?.rowEnd === row - 1) this.#blanks.rowEnd = row
-      else {
-        this.#endBlanks()
-        this.#blanks = { row, rowEnd: row }
-      }
-      return
-    }
-    this.#endBlanks()
-    const changes = texts(source, f, source.first[r + 1]! - f).flatMap((before, c): Change[] => {
-      const name = columns[(this.#places[c] ?? 0) - 1]?.name ?? labels[c] ?? ''
-      return before === '' ? [] : [{ row, column: c + 1, name, before, after: '', rule, certainty: 'lossless' }]
+    this.#ragged.push({
+      row,
+      column: sourceColumn + 1,
+      name: this.#nameOf(sourceColumn) ?? '',
+      before: '',
+      after: '',
+      rule,
+      certainty: 'lossless',
     })
-    ledger.leaveOut(rule, changes)
   }
 
-  #endBlanks(): void {
-    if (this.#blanks === undefined) return
-    const { row, rowEnd } = this.#blanks
-    const range = row === rowEnd ? {} : { rowEnd }
-    const rows = rowEnd - row + 1
-    this.#plan.ledger.add(
-      NO_COLUMN,
-      'blankRow',
-      () => ({ row, ...range, name: '', before: '', after: '', rule: 'blankRow', certainty: 'lossless' }),
-      rows,
-    )
-    this.#blanks = undefined
+  /** undefined: it has no place in the output. */
+  #nameOf(sourceColumn: number): string | undefined {
+    return this.#plan.columns[(this.#places[sourceColumn] ?? 0) - 1]?.name
   }
-}
-
-const keyOf = ({ bytes, start, end }: Batch, cell: number): string => decoder.decode(bytes.subarray(start[cell]!, end[cell]!))
-
-function texts({ bytes, start, end }: Batch, f: number, n: number): string[] {
-  return Array.from({ length: n }, (_, c) => decoder.decode(bytes.subarray(start[f + c]!, end[f + c]!)))
 }

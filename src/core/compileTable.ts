@@ -4,6 +4,7 @@ import { type Batch, NATIVE, SEEN } from './batch.js'
 import { BlankRows } from './blankRows.js'
 import type { BoundRowCheck } from './boundRowCheck.js'
 import type { Mending } from './cellRemedies.js'
+import { cellText, cellTexts } from './cellText.js'
 import { ColumnCursor } from './columnCursor.js'
 import type { Column } from './compileColumn.js'
 import type { Code, Details, Place } from './diagnostic.js'
@@ -30,7 +31,6 @@ const MAX_ROW_CELLS = 200
 /** Invalid empty cells of a column that are told one by one: its examples. */
 const EMPTIES_TOLD = 3
 const MAX_CELL_TEXT = 400
-const decoder = new TextDecoder()
 const NATIVE_NAMES = Object.keys(NATIVE)
 
 /** Findings of the reader, told before the rows they concern are read. */
@@ -230,7 +230,7 @@ export class Table {
       this.#add('row/missing-cell', batch, r, { column: index + 1, ...column.names }, undefined, column.required ? 0 : 1)
     }
     for (let c = width; c < n; c++) {
-      const cell = this.#recorder.wants('row/extra-cell') ? { cell: text(batch, f + c) } : {}
+      const cell = this.#recorder.wants('row/extra-cell') ? { cell: cellText(batch, f + c) } : {}
       this.#add('row/extra-cell', batch, r, { column: c + 1, ...cell }, undefined, start[f + c] === end[f + c] ? 1 : 0)
     }
     this.#countEmpty(batch, f, Math.min(n, width))
@@ -238,7 +238,7 @@ export class Table {
   }
 
   #readBeside(batch: Batch, r: number, f: number, n: number): boolean {
-    const found = this.#layout.besideData(Array.from({ length: n }, (_, c) => text(batch, f + c)))
+    const found = this.#layout.besideData(cellTexts(batch, f, n))
     if (found === undefined) return false
     this.#add(`row/${found}`, batch, r, {})
     return true
@@ -265,7 +265,7 @@ export class Table {
     const recorder = check.provisional ? this.#provisional : this.#recorder
     const present = column !== undefined && column.index < n
     const at = column === undefined ? {} : { column: column.index + 1, ...column.names }
-    const cell = present && recorder.wants(check.code) ? { cell: text(batch, f + column.index) } : {}
+    const cell = present && recorder.wants(check.code) ? { cell: cellText(batch, f + column.index) } : {}
     const severity = recorder.add(
       check.code,
       { ...this.#place(batch, r), ...at, ...cell },
@@ -303,7 +303,7 @@ export class Table {
       return
     }
     const place = { ...this.#place(batch, r), column: column.index + 1, ...column.names }
-    const value = cell < 0 ? '' : text(batch, cell)
+    const value = cell < 0 ? '' : cellText(batch, cell)
     for (const diagnostic of column.describe(active, batch.bytes, start, end)) {
       if (!recorder.keeps) recorder.drop(1)
       else recorder.keep({ ...diagnostic, ...place, cell: value, details: { ...diagnostic.details, ...extra } })
@@ -314,7 +314,7 @@ export class Table {
   #withoutKnown(column: Column, faults: number, batch: Batch, r: number, cell: number, extra?: Details): number {
     const start = cell < 0 ? 0 : batch.start[cell]!
     const end = cell < 0 ? 0 : batch.end[cell]!
-    const at = { ...this.#place(batch, r), column: column.index + 1, ...column.names, cell: cell < 0 ? '' : text(batch, cell) }
+    const at = { ...this.#place(batch, r), column: column.index + 1, ...column.names, cell: cell < 0 ? '' : cellText(batch, cell) }
     let left = 0
     for (let rest = faults; rest !== 0; rest &= rest - 1) {
       const bit = rest & -rest
@@ -342,7 +342,7 @@ export class Table {
     this.#layout.keys?.rowIsInvalid(batch.rowNumber[r]!)
     this.#recorder.settleRow(position)
     if (this.faultyRows.length < MAX_FAULTY_ROWS) {
-      const cells = Array.from({ length: Math.min(n, MAX_ROW_CELLS) }, (_, c) => text(batch, f + c).slice(0, MAX_CELL_TEXT))
+      const cells = cellTexts(batch, f, Math.min(n, MAX_ROW_CELLS)).map((cell) => cell.slice(0, MAX_CELL_TEXT))
       this.faultyRows.push({ row: batch.rowNumber[r]!, cells, faults: [...new Set(this.#faultsOfRow)].sort((a, b) => a - b) })
     }
     if (this.#faultsOfRow.length > 0) this.#faultsOfRow = []
@@ -358,5 +358,3 @@ export class Table {
     }
   }
 }
-
-const text = (batch: Batch, cell: number): string => decoder.decode(batch.bytes.subarray(batch.start[cell]!, batch.end[cell]!))

@@ -1,5 +1,6 @@
 // Keys over the rows of a table: `unique`, `primaryKey`, `uniqueKeys`, and foreign keys to the table itself or to what is known of others.
 import type { Batch } from './batch.js'
+import { cellText } from './cellText.js'
 import type { Column } from './compileColumn.js'
 import type { Code, Details, Place } from './diagnostic.js'
 import type { KeySet } from './keyCollector.js'
@@ -36,8 +37,6 @@ export function compileKeys(plan: KeyPlan): TableKeys | undefined {
   return none ? undefined : new TableKeys(plan)
 }
 
-const decoder = new TextDecoder()
-const textOf = ({ bytes, start, end }: Batch, cell: number): string => decoder.decode(bytes.subarray(start[cell]!, end[cell]!))
 const names = (columns: readonly Column[]): string[] => columns.map((column) => column.names.field ?? column.label)
 
 export class TableKeys {
@@ -93,7 +92,7 @@ export class TableKeys {
     for (const { reader, known, details, column } of this.#outer) {
       if (reader.read(batch, f, n) === 0) continue
       if (known.find(reader.bytes, reader.start, reader.end) !== 0) continue
-      sink.fault('row/foreign-key', () => (column === undefined ? details : { ...details, value: textOf(batch, f + column.index) }))
+      sink.fault('row/foreign-key', () => (column === undefined ? details : { ...details, value: cellText(batch, f + column.index) }))
     }
     for (const reference of this.#foreign) reference.read(batch, r, f, n)
   }

@@ -1,9 +1,9 @@
 // The sheet to look at, and what its first rows say: the header, and the schemas that it suggests.
-import type { Batch } from '../core/batch.js'
 import { ScdlError } from '../core/error.js'
 import type { Opened, Sheet } from '../core/format.js'
 import { stripLabel } from '../header/foldLabel.js'
-import type { HeaderRow } from '../structure/detectHeaderRow.js'
+import { firstRows } from '../structure/firstRows.js'
+import { forcedHeader } from '../structure/forcedHeader.js'
 import { type Detection, detectSchemas, knowsAnyLabel, type SchemaCandidate } from './detectSchemas.js'
 import { findHeader } from './findHeader.js'
 
@@ -26,9 +26,6 @@ export interface Head {
   firstLine: string
   detection: Detection
 }
-
-/** Rows among which the header is looked for. */
-const HEADER_SEARCH_ROWS = 50
 
 /**
  * The sheet that is asked for; else, among those that are not hidden, the one whose header a schema explains best, or the first that is
@@ -87,21 +84,4 @@ class HeadReader {
     }
     return undefined
   }
-}
-
-/** Throws `ScdlError('header-row-not-found')` when the first rows do not hold it. */
-function forcedHeader(batch: Batch, row: number): HeaderRow {
-  const header = batch.rowNumber.subarray(0, Math.min(batch.rows, HEADER_SEARCH_ROWS)).indexOf(row)
-  if (header < 0) throw new ScdlError('header-row-not-found', { row })
-  return { header, titles: header }
-}
-
-function firstRows({ bytes, rows, first, start, end }: Batch): string[][] {
-  const decoder = new TextDecoder()
-  return Array.from({ length: Math.min(rows, HEADER_SEARCH_ROWS) }, (_, r) =>
-    Array.from({ length: first[r + 1]! - first[r]! }, (_, c) => {
-      const i = first[r]! + c
-      return decoder.decode(bytes.subarray(start[i]!, end[i]!))
-    }),
-  )
 }

@@ -1,5 +1,6 @@
 // A stream of UTF-8 as batches of rows: one buffer, filled chunk by chunk, whose unfinished record moves to the front.
 import type { Batch } from '../../core/batch.js'
+import { cellText } from '../../core/cellText.js'
 import type { Emit } from '../../core/diagnostic.js'
 import type { Tokeniser } from './tokenise.js'
 import { type BadBytes, unpack } from './transcode.js'
@@ -124,7 +125,7 @@ function emitBadRows(batch: Batch & { line: Int32Array }, badBytes: BadBytes[], 
 
 /** The cell's text up to its first U+FFFD, cut to the characters next to it. */
 function textBefore(batch: Batch, cell: number): string {
-  const text = new TextDecoder().decode(batch.bytes.subarray(batch.start[cell]!, batch.end[cell]!))
+  const text = cellText(batch, cell)
   const at = text.indexOf('\ufffd')
   return Array.from(at < 0 ? text : text.slice(0, at))
     .slice(-24)
