@@ -1,6 +1,7 @@
 // `scdl convert` as commander sees it.
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { ConvertFlags } from './convertOptions.js'
+import { repeatable } from './repeatable.js'
 import type { Texts } from './texts/texts.js'
 
 export interface ConvertRequested {
@@ -61,6 +62,3 @@ function addOptions(command: Command, texts: Texts, ask: (request: ConvertReques
     .addHelpText('after', convert.after)
     .action((sources: string[], flags: ConvertFlags) => ask({ command: 'convert', sources, flags }))
 }
-
-const repeatable = (flags: string, description: string): Option =>
-  new Option(flags, description).argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value])

@@ -1,5 +1,6 @@
 // `scdl merge` as commander sees it.
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
+import { repeatable } from './repeatable.js'
 import type { Texts } from './texts/texts.js'
 
 /** As commander reads them. */
@@ -36,6 +37,3 @@ export function addMerge(program: Command, args: readonly string[], texts: Texts
     .addHelpText('after', texts.merge.after)
     .action((reports: string[], flags: MergeFlags) => ask({ command: 'merge', reports, flags }))
 }
-
-const repeatable = (flags: string, description: string): Option =>
-  new Option(flags, description).argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value])

@@ -1,5 +1,5 @@
 // The commands and options as commander sees them. Nothing is run here: what was asked for is handed back.
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { nearest } from '../core/editDistance.js'
 import { ScdlError } from '../core/error.js'
 import { version } from '../version.js'
@@ -8,6 +8,7 @@ import { addConvert, type ConvertRequested } from './convertProgram.js'
 import { addInspect, type InspectRequested } from './inspectProgram.js'
 import { addMerge, type MergeRequested } from './mergeProgram.js'
 import type { ValidateFlags } from './options.js'
+import { repeatable } from './repeatable.js'
 import type { RunFlags } from './runOptions.js'
 import { addSchemas, type SchemasRequest } from './schemasProgram.js'
 import type { Texts } from './texts/texts.js'
@@ -114,9 +115,6 @@ function addValidate(program: Command, texts: Texts, ask: (sources: string[], fl
     .addHelpText('after', validate.after)
     .action(ask)
 }
-
-const repeatable = (flags: string, description: string): Option =>
-  new Option(flags, description).argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value])
 
 /** Commander tells what it met inside its English sentence only, between quotes. */
 function requestFault(error: CommanderError, program: Command): ScdlError {

@@ -9,7 +9,9 @@ import { createTranscoder, transcode } from '../formats/csv/transcode.js'
 import { firstBadByte, wholeCharacters } from '../formats/csv/utf8.js'
 import { detectFormat } from '../formats/detectFormat.js'
 import { gunzipSource } from '../formats/gzip.js'
+import { joined } from '../formats/joined.js'
 import { readHead } from '../formats/readHead.js'
+import { skipBytes } from '../formats/skipBytes.js'
 import type { WrappedSource } from '../formats/wrappedSource.js'
 
 type FileCode = 'file/empty' | 'file/not-json' | 'file/json-encoding' | 'file/json-mark' | 'file/truncated'
@@ -73,7 +75,7 @@ export async function openJson(source: Source, platform: Platform, options: Form
     faults,
     damaged,
     chunks: () => {
-      const bytes = withoutMark(inner.open(), marks.length)
+      const bytes = skipBytes(inner.open(), marks.length)
       return isSettled
         ? transcode(
             bytes,
@@ -99,29 +101,13 @@ async function* verified(chunks: AsyncIterable<Uint8Array>, source: Source, plat
     throw new Reread({ encoding, encodingConfidence: confidence })
   }
   for await (const chunk of chunks) {
-    const bytes = kept.length === 0 ? chunk : joined(kept, chunk)
+    const bytes = kept.length === 0 ? chunk : joined([kept, chunk])
     const end = wholeCharacters(bytes, 0, bytes.length)
     await verify(bytes.subarray(0, end))
     kept = new Uint8Array(bytes.subarray(end))
     yield bytes.subarray(0, end)
   }
   await verify(kept)
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(a.length + b.length)
-  bytes.set(a)
-  bytes.set(b, a.length)
-  return bytes
-}
-
-async function* withoutMark(chunks: AsyncIterable<Uint8Array>, length: number): AsyncGenerator<Uint8Array> {
-  let left = length
-  for await (const chunk of chunks) {
-    const skipped = Math.min(left, chunk.length)
-    left -= skipped
-    yield chunk.subarray(skipped)
-  }
 }
 
 const decoder = new TextDecoder()

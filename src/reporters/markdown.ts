@@ -11,6 +11,7 @@ import { tableSections } from './human/tableSections.js'
 import { codeSpan, escapeMarkdown, withoutMentions } from './markdownText.js'
 import { markup } from './markup.js'
 import type { Reporter, ReporterContext } from './reporter.js'
+import { verdictCounts } from './verdictCounts.js'
 
 /** GitHub takes 65,536 characters in a comment. */
 const MAX_LENGTH = 60_000
@@ -34,7 +35,7 @@ export const markdown: Reporter = (report, context) => {
       ? []
       : [
           `## ${words.page.title}`,
-          `**${escapeMarkdown(summary(files, context))}**`,
+          `**${escapeMarkdown(context.messages.report.summary(verdictCounts(files)))}**`,
           filesTable(files, context),
           ...folderPart(files, context),
         ]
@@ -62,16 +63,6 @@ function fill(head: readonly string[], chapters: readonly Chapter[], limit: numb
     if (close !== '') text += `\n\n${close}`
   }
   return text
-}
-
-function summary(files: readonly TableReport[], { messages }: ReporterContext): string {
-  const having = (verdict: TableReport['verdict']): number => files.filter((table) => table.verdict === verdict).length
-  return messages.report.summary({
-    all: files.length,
-    valid: having('valid'),
-    convertible: having('convertible'),
-    invalid: having('invalid'),
-  })
 }
 
 /** Files with the most to do come first: the others may not fit. */

@@ -5,6 +5,7 @@ import { type Format, type FormatFacts, type FormatOptions, type Opened, Reread,
 import type { Platform, Source } from '../../core/source.js'
 import { detectFormat } from '../detectFormat.js'
 import { readHead } from '../readHead.js'
+import { skipBytes } from '../skipBytes.js'
 import { detectDialect } from './detectDialect.js'
 import { detectEncoding, detectUtf16, type EncodingGuess, readMarks } from './detectEncoding.js'
 import { type Encoding, isReadByValidata, readEncodingName } from './encodings.js'
@@ -120,19 +121,6 @@ function quotingFaults({ quote, escaper }: Dialect): NonNullable<Opened['faults'
   if ((quote === DOUBLE_QUOTE || quote < 0) && escaper < 0) return []
   const details = { quote: String.fromCharCode(quote), ...(escaper < 0 ? {} : { escaper: String.fromCharCode(escaper) }) }
   return [{ code: 'file/quoting', details }]
-}
-
-function skipBytes(chunks: AsyncIterable<Uint8Array>, count: number): AsyncIterable<Uint8Array> {
-  return count === 0 ? chunks : skipping(chunks, count)
-}
-
-async function* skipping(chunks: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
-  let left = count
-  for await (const chunk of chunks) {
-    const skipped = Math.min(left, chunk.length)
-    left -= skipped
-    yield chunk.subarray(skipped)
-  }
 }
 
 function isBlank(text: Uint8Array): boolean {

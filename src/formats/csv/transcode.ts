@@ -1,5 +1,7 @@
 // A stream of bytes in any of the encodings, as a stream of UTF-8.
 
+import { joined } from '../joined.js'
+import { writeUtf8 } from '../writeUtf8.js'
 import { type Encoding, type SingleByteEncoding, singleByteEncodings } from './encodings.js'
 import { characterLength } from './utf8.js'
 
@@ -76,7 +78,7 @@ function fromSingleByte(encoding: SingleByteEncoding): Transcoder {
     for (let i = 0; i < chunk.length; i++) {
       const byte = chunk[i]!
       if (byte < 0x80) out[to++] = byte
-      else to = writeCharacter(out, to, points[byte - 0x80]!)
+      else to = writeUtf8(points[byte - 0x80]!, out, to)
     }
     return out.subarray(0, to)
   }
@@ -93,15 +95,15 @@ function fromUtf16(low: 0 | 1, high: 0 | 1): Transcoder {
       const trails = unit >= 0xdc00 && unit <= 0xdfff
       if (lead !== 0) {
         if (trails) {
-          to = writeCharacter(out, to, 0x10000 + ((lead - 0xd800) << 10) + (unit - 0xdc00))
+          to = writeUtf8(0x10000 + ((lead - 0xd800) << 10) + (unit - 0xdc00), out, to)
           lead = 0
           return
         }
-        to = writeCharacter(out, to, 0xfffd)
+        to = writeUtf8(0xfffd, out, to)
         lead = 0
       }
       if (unit >= 0xd800 && unit <= 0xdbff) lead = unit
-      else to = writeCharacter(out, to, trails ? 0xfffd : unit)
+      else to = writeUtf8(trails ? 0xfffd : unit, out, to)
     }
     const pair = new Uint8Array(2)
     let i = 0
@@ -114,7 +116,7 @@ function fromUtf16(low: 0 | 1, high: 0 | 1): Transcoder {
     }
     for (; i + 1 < chunk.length; i += 2) take(chunk[i + low]! | (chunk[i + high]! << 8))
     if (i < chunk.length) kept = chunk[i]!
-    if (final && (kept >= 0 || lead !== 0)) to = writeCharacter(out, to, 0xfffd)
+    if (final && (kept >= 0 || lead !== 0)) to = writeUtf8(0xfffd, out, to)
     return out.subarray(0, to)
   }
 }
@@ -125,7 +127,7 @@ function mendUtf8(onBadBytes: (bad: BadBytes) => void): Transcoder {
   let given = 0
   let isTold = false
   return (chunk, final) => {
-    const bytes = kept.length === 0 ? chunk : joined(kept, chunk)
+    const bytes = kept.length === 0 ? chunk : joined([kept, chunk])
     const out = room(bytes.length * 3)
     let to = 0
     let i = 0
@@ -144,7 +146,7 @@ function mendUtf8(onBadBytes: (bad: BadBytes) => void): Transcoder {
       } else {
         if (!isTold) onBadBytes({ offset: given + to, packed: pack(bytes, i, -length) })
         isTold = true
-        to = writeCharacter(out, to, 0xfffd)
+        to = writeUtf8(0xfffd, out, to)
         i -= length
       }
     }
@@ -167,34 +169,4 @@ export function unpack({ packed }: BadBytes): number[] {
 /** Not `slice`, which shares memory where the chunk is a Buffer of Node. */
 function copyOf(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(bytes)
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(a.length + b.length)
-  bytes.set(a)
-  bytes.set(b, a.length)
-  return bytes
-}
-
-function writeCharacter(out: Uint8Array, at: number, point: number): number {
-  if (point < 0x80) {
-    out[at] = point
-    return at + 1
-  }
-  if (point < 0x800) {
-    out[at] = 0xc0 | (point >> 6)
-    out[at + 1] = 0x80 | (point & 0x3f)
-    return at + 2
-  }
-  if (point < 0x10000) {
-    out[at] = 0xe0 | (point >> 12)
-    out[at + 1] = 0x80 | ((point >> 6) & 0x3f)
-    out[at + 2] = 0x80 | (point & 0x3f)
-    return at + 3
-  }
-  out[at] = 0xf0 | (point >> 18)
-  out[at + 1] = 0x80 | ((point >> 12) & 0x3f)
-  out[at + 2] = 0x80 | ((point >> 6) & 0x3f)
-  out[at + 3] = 0x80 | (point & 0x3f)
-  return at + 4
 }

@@ -12,13 +12,17 @@ import { findTable, type HtmlCell } from './findTable.js'
 
 /** A page whose text is mostly elsewhere is a page about something, not a table. */
 const LEAST_SHARE = 0.5
+const MAX_BYTES = 32 * 1024 * 1024
 
 export const html: Format = {
   recognises: (head, name) => (detectFormat(head, name) === 'html' ? 1 : 0),
 
   async open(source, platform, { limits }) {
     const found = findTable(
-      decode(await readBytes(source), platform.isUtf8 ?? ((bytes) => firstBadByte(bytes, 0, bytes.length) === bytes.length)),
+      decode(
+        await readBytes(source, 'pageBytes', MAX_BYTES),
+        platform.isUtf8 ?? ((bytes) => firstBadByte(bytes, 0, bytes.length) === bytes.length),
+      ),
     )
     const isTable = found !== undefined && found.rows.length > 1 && found.rows.some((row) => row.length > 1)
     if (!isTable || found.share < LEAST_SHARE) return refused('html')

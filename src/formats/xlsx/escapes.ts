@@ -1,5 +1,5 @@
 // `_x000D_`: how workbooks write the characters that XML cannot hold. ECMA-376, 22.4.2.4
-import { writeUtf8 } from '../xml/entities.js'
+import { writeUtf8 } from '../writeUtf8.js'
 
 const UNDERSCORE = 95
 const X = 120

@@ -1,7 +1,8 @@
 // XML as a run of events on bytes: what a workbook's parts need and nothing more. Names are local names, whatever their prefix.
 // https://www.w3.org/TR/xml/, without document types.
 import { ScdlError } from '../../core/error.js'
-import { readEntity, writeUtf8 } from './entities.js'
+import { writeUtf8 } from '../writeUtf8.js'
+import { readEntity } from './entities.js'
 import { XmlFault } from './xmlFault.js'
 
 /** Receives the events. The bytes are only valid during the call. */

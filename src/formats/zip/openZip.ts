@@ -4,6 +4,7 @@ import { ScdlError } from '../../core/error.js'
 import type { Limits } from '../../core/format.js'
 import type { Platform, Source } from '../../core/source.js'
 import { decompress } from '../decompress.js'
+import { readBytes } from '../readBytes.js'
 import { type RandomAccess, readDirectory, viewOf, type ZipEntry } from './directory.js'
 import { ZipFault } from './zipFault.js'
 
@@ -42,20 +43,8 @@ export async function openZip(source: Source, platform: Platform, limits: Limits
 async function randomAccess(source: Source): Promise<RandomAccess> {
   const { size, slice } = source
   if (size !== undefined && slice !== undefined) return { size, slice: (from, to) => slice.call(source, from, to) }
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of source.open()) {
-    length += chunk.length
-    if (length > MAX_BYTES_IN_MEMORY) throw new ScdlError('limit-exceeded', { limit: 'archiveBytes', value: MAX_BYTES_IN_MEMORY })
-    parts.push(chunk.slice())
-  }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return { size: length, slice: async (from, to) => bytes.subarray(from, to) }
+  const bytes = await readBytes(source, 'archiveBytes', MAX_BYTES_IN_MEMORY)
+  return { size: bytes.length, slice: async (from, to) => bytes.subarray(from, to) }
 }
 
 async function* readEntry(

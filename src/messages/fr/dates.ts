@@ -1,7 +1,5 @@
 // The forms of dates and times as French spreadsheets name them: aaaa, mm, jj.
-import { shorten } from '../visible.js'
-
-const FORM_WIDTH = 60
+import { formInWords } from '../dateWords.js'
 
 const DIRECTIVES: Readonly<Record<string, string>> = {
   Y: 'aaaa',
@@ -25,15 +23,7 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
 }
 
 /** `%Y-%m-%d` → `aaaa-mm-jj`; undefined where a directive has no plain word. */
-export function dateForm(format: string): string | undefined {
-  let known = true
-  const form = format.replace(/^fmt:/, '').replace(/%(-?)(.)/g, (_all, _dash, directive: string) => {
-    const word = Object.hasOwn(DIRECTIVES, directive) ? DIRECTIVES[directive] : undefined
-    if (word === undefined) known = false
-    return word ?? ''
-  })
-  return known ? shorten(form, FORM_WIDTH) : undefined
-}
+export const dateForm = (format: string): string | undefined => formInWords(format, DIRECTIVES)
 
 /** `y-m-d` → `aaaa-mm-jj`. */
 export const orderForm = (order: string): string => order.replace('y', 'aaaa').replace('m', 'mm').replace('d', 'jj')

@@ -5,6 +5,7 @@ import { codesFound } from '../codesFound.js'
 import { verdictSentence } from '../human/headParagraphs.js'
 import { type Markup, markup, rawMarkup } from '../markup.js'
 import type { Reporter, ReporterContext } from '../reporter.js'
+import { verdictCounts } from '../verdictCounts.js'
 import { badge } from './badge.js'
 import { explainedPart } from './explainedPart.js'
 import { glued } from './glued.js'
@@ -25,7 +26,7 @@ export const html: Reporter = async function* (report, context) {
   const { messages } = context
   const [only] = report.files
   const single = report.files.length === 1 && only !== undefined
-  const heading = glued(single ? verdictSentence({ ...context, table: only }) : summary(report, context))
+  const heading = glued(single ? verdictSentence({ ...context, table: only }) : messages.report.summary(verdictCounts(report.files)))
   yield markup`<!DOCTYPE html>
 <html lang="${messages.language}">
 <head>
@@ -74,16 +75,6 @@ ${tablePart(view)}</article>
 }
 
 const needsDetails = ({ valid, stats }: TableReport): boolean => !valid || stats.warnings > 0
-
-function summary({ files }: Report, { messages }: ReporterContext): string {
-  const having = (verdict: TableReport['verdict']): number => files.filter((table) => table.verdict === verdict).length
-  return messages.report.summary({
-    all: files.length,
-    valid: having('valid'),
-    convertible: having('convertible'),
-    invalid: having('invalid'),
-  })
-}
 
 function filesList(files: readonly TableReport[], ids: ReadonlyMap<TableReport, string>, { messages }: ReporterContext): Markup {
   const { page, report } = messages

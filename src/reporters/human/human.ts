@@ -1,8 +1,9 @@
 // The report for readers: verdict, what was read, then what there is to do, by who can do it. In the language of the messages.
-import type { Report, TableReport, Verdict } from '../../core/reportTypes.js'
+import type { Report, Verdict } from '../../core/reportTypes.js'
 import { shorten } from '../../messages/visible.js'
 import { totalsByFolder } from '../byFolder.js'
 import type { Reporter, ReporterContext, Style } from '../reporter.js'
+import { verdictCounts } from '../verdictCounts.js'
 import { type ConvertedView, conversionLines, conversionVerdict, headLines as convertedHead } from './conversion.js'
 import { headParagraphs, schemaParagraph, verdictSentence } from './headParagraphs.js'
 import { type Layout, sectionLines, stepLines, wrap } from './layout.js'
@@ -64,10 +65,8 @@ function summaryLines(report: Report, { messages, style, groupBy, quiet }: Repor
     const valid = report.files.filter(({ conversion }) => conversion?.remaining?.valid === true).length
     return [...schemas, ...lines(messages.conversion.summaryOf({ all: report.files.length, valid, notYet: report.files.length - valid }))]
   }
-  const having = (verdict: TableReport['verdict']): number => report.files.filter((table) => table.verdict === verdict).length
-  const files = { all: report.files.length, valid: having('valid'), convertible: having('convertible'), invalid: having('invalid') }
   const folders = groupBy === 'folder' ? ['', ...folderLines(report, messages, width)] : []
-  return [...folders, ...schemas, ...lines(messages.report.summary(files))]
+  return [...folders, ...schemas, ...lines(messages.report.summary(verdictCounts(report.files)))]
 }
 
 const folderLines = (report: Report, messages: ReporterContext['messages'], width: number): string[] =>
