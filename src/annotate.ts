@@ -5,7 +5,8 @@ import { RowFindings } from './annotate/rowFindings.js'
 import type { TableReport } from './core/reportTypes.js'
 import type { Source } from './core/source.js'
 import type { Messages } from './messages/index.js'
-import { examine, type ValidateOptions } from './validate.js'
+import { examine } from './validate.js'
+import type { ValidateOptions } from './validateOptions.js'
 import { onlySheets } from './writers/sheet/cellSink.js'
 
 export interface AnnotateOptions extends ValidateOptions {

@@ -2,7 +2,8 @@
 import { KeyCollector } from './core/keyCollector.js'
 import { KeyStore } from './core/keys.js'
 import type { Source } from './core/source.js'
-import { examine, type LoadedSchema, type ValidateOptions } from './validate.js'
+import { examine } from './validate.js'
+import type { LoadedSchema, ValidateOptions } from './validateOptions.js'
 
 export type ReadingOptions = Pick<ValidateOptions, 'schema' | 'platform' | 'format' | 'headerRow' | 'sheet' | 'ignoreHeaderCase'>
 

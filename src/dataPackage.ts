@@ -5,7 +5,7 @@ import type { SchemaFacts } from './core/reportTypes.js'
 import { readDescriptor } from './readDescriptor.js'
 import { isDescriptor } from './schema/descriptor.js'
 import { type Resource, readPackage } from './schema/readPackage.js'
-import type { LoadedSchema } from './validate.js'
+import type { LoadedSchema } from './validateOptions.js'
 
 export interface LoadedPackage {
   facts: SchemaFacts

@@ -1,4 +1,5 @@
 // The library for any runtime: nothing here needs more than the web's own globals.
+export { buildReport } from './buildReport.js'
 export { pageOf } from './codes.js'
 export { collectKeys } from './collectKeys.js'
 export { type ConvertedTable, type ConvertOptions, convert, type Lookup } from './convert.js'
@@ -19,9 +20,10 @@ export { inferSchema } from './inspect/inferSchema.js'
 export { type InspectOptions, inspect } from './inspect.js'
 export { type Language, sentencesIn } from './messages/index.js'
 export { readDescriptor } from './readDescriptor.js'
+export { everyDiagnostic } from './reporters/everyDiagnostic.js'
 export type { ReporterName } from './reporters/index.js'
 export { type WriteReportOptions, writeReport } from './reporters/writeReport.js'
-export { buildReport, everyDiagnostic, type LoadedSchema, type ValidateOptions, validate } from './validate.js'
+export { validate } from './validate.js'
 export {
   type LoadedJsonSchema,
   type ReadJsonSchemaOptions,
@@ -29,4 +31,5 @@ export {
   type ValidateJsonOptions,
   validateJson,
 } from './validateJson.js'
+export type { LoadedSchema, ValidateOptions } from './validateOptions.js'
 export { version } from './version.js'

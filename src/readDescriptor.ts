@@ -5,7 +5,7 @@ import { rowChecks } from './checks/row/index.js'
 import type { SchemaFacts } from './core/reportTypes.js'
 import { fieldTypes } from './fieldTypes/index.js'
 import { readSchema } from './schema/readSchema.js'
-import type { LoadedSchema } from './validate.js'
+import type { LoadedSchema } from './validateOptions.js'
 
 /**
  * Reads a Table Schema descriptor (v1 or v2, with `custom_checks`). What it cannot understand is in `faults`, and told as `schema/…`

@@ -1,68 +1,28 @@
 // The pipeline of `scdl validate`: source → format → structure → header → table → report.
-import { codes } from './codes.js'
 import type { Batch } from './core/batch.js'
 import type { EarlyFinding, Table } from './core/compileTable.js'
-import type { Diagnostic } from './core/diagnostic.js'
 import { ScdlError } from './core/error.js'
 import { DEFAULT_LIMITS, type FormatOptions, type Opened, Reread, type Sheet } from './core/format.js'
-import type { ReferencedKeys } from './core/keyCollector.js'
-import { KnownFaults, type KnownFaultsOption } from './core/knownFaults.js'
-import { Recorder, type Rules } from './core/report.js'
-import type { Report, SchemaFacts, TableReport, Verdict } from './core/reportTypes.js'
-import type { Schema } from './core/schema.js'
-import type { Platform, Source } from './core/source.js'
+import type { Recorder } from './core/report.js'
+import type { TableReport } from './core/reportTypes.js'
+import type { Source } from './core/source.js'
 import { openTable } from './formats/index.js'
 import { knowsLabel } from './header/knowsLabel.js'
 import type { MatchOptions } from './header/matchHeader.js'
 import { prepare } from './layTable.js'
-import { type SchemaFault, showValue } from './schema/schemaFault.js'
+import { openRecorders } from './openRecorders.js'
+import { showValue } from './schema/schemaFault.js'
 import { withExpected } from './schema/withExpected.js'
 import { registries, type StartedTable, startTable } from './startTable.js'
 import { detectHeaderRow } from './structure/detectHeaderRow.js'
 import { firstRows } from './structure/firstRows.js'
 import { forcedHeader } from './structure/forcedHeader.js'
 import { tableReport } from './tableReport.js'
-import { version } from './version.js'
-
-/** A schema read, with what its descriptor had that could not be understood, and what is known of where it comes from. */
-export interface LoadedSchema {
-  schema: Schema
-  faults: readonly SchemaFault[]
-  facts: SchemaFacts
-  /** By field: labels under which it is known in the field. */
-  aliases?: Readonly<Record<string, readonly string[]>>
-}
-
-export interface ValidateOptions {
-  schema: LoadedSchema
-  platform?: Platform
-  /** What is forced rather than detected. */
-  format?: Partial<FormatOptions>
-  /** The header's row as a spreadsheet shows it, from 1. */
-  headerRow?: number
-  /** Of a workbook: the sheet's name, or its position from 1 among those that are shown. */
-  sheet?: string | number
-  ignoreHeaderCase?: boolean
-  rules?: Rules
-  /** By field: what every cell that holds something must be; `*` stands for any characters. */
-  expected?: Readonly<Record<string, string>>
-  /** Faults that are accepted for now: those that are found count for nothing, and are told apart. */
-  known?: KnownFaultsOption
-  /** How many diagnostics the report lists, 1,000 by default; 0 for all. */
-  maxDiagnostics?: number
-  /** Findings of scdl's own that never count; on by default. */
-  hints?: boolean
-  /** The keys of the other tables of a package, for foreign keys into them. Those that it does not know are not checked, which is told. */
-  referencedKeys?: ReferencedKeys
-  onProgress?: (bytesRead: number) => void
-}
+import type { ValidateOptions } from './validateOptions.js'
+import { watchedSource } from './watchedSource.js'
 
 /** Faults of the file as a whole that writing it as canonical CSV mends. */
 const MENDED: readonly string[] = ['file/unreadable-encoding', 'file/quoting', 'file/format']
-const DEFAULT_MAX_DIAGNOSTICS = 1000
-/** Of what is counted apart. */
-const MAX_DIAGNOSTICS_APART = 100
-
 /**
  * Checks one table against a schema. Faults of the data are in the report; faults of the request (a limit exceeded, an unknown encoding)
  * are thrown as `ScdlError`. Reads the source once, twice when its encoding turns out not to be UTF-8.
@@ -116,27 +76,6 @@ export async function examine(source: Source, asked: ValidateOptions, more: Exam
   }
 }
 
-/** What hears of a table's findings; `provisional`: of those in columns known by a near miss. */
-export function openRecorders({
-  rules,
-  hints = true,
-  maxDiagnostics = DEFAULT_MAX_DIAGNOSTICS,
-  platform,
-  known,
-}: Pick<ValidateOptions, 'rules' | 'hints' | 'maxDiagnostics' | 'platform' | 'known'>) {
-  const table = { codes, rules: { ...(hints ? {} : hintsOff), ...rules } }
-  const apart = { ...table, maxDiagnostics: MAX_DIAGNOSTICS_APART }
-  return {
-    recorder: new Recorder({
-      ...table,
-      maxDiagnostics,
-      spool: platform?.spool,
-      known: known && { faults: new KnownFaults(known), recorder: new Recorder(apart) },
-    }),
-    provisional: new Recorder(apart),
-  }
-}
-
 /** One reading of the source, under one set of assumptions. */
 class Run {
   readonly recorder: Recorder
@@ -149,34 +88,13 @@ class Run {
   constructor(source: Source, options: ValidateOptions, more: ExamineOptions) {
     this.#options = options
     this.#more = more
-    this.#source = this.#counted(source)
+    this.#source = watchedSource(source, (bytesRead) => {
+      this.#bytesRead = bytesRead
+      options.onProgress?.(bytesRead)
+    })
     const { recorder, provisional } = openRecorders(options)
     this.recorder = recorder
     this.#provisional = provisional
-  }
-
-  #counted(source: Source): Source {
-    const run = this
-    const { slice, size = Number.POSITIVE_INFINITY } = source
-    return {
-      ...source,
-      // Workbooks are read piece by piece, some pieces more than once: what is shown never goes beyond the file.
-      ...(slice && {
-        async slice(from: number, to: number) {
-          run.#bytesRead = Math.min(size, run.#bytesRead + to - from)
-          run.#options.onProgress?.(run.#bytesRead)
-          return slice.call(source, from, to)
-        },
-      }),
-      async *open() {
-        run.#bytesRead = 0
-        for await (const chunk of source.open()) {
-          run.#bytesRead += chunk.length
-          run.#options.onProgress?.(run.#bytesRead)
-          yield chunk
-        }
-      },
-    }
   }
 
   async finish(format: FormatOptions): Promise<Examination> {
@@ -321,38 +239,4 @@ class Run {
     )
     return { ...started, labels, headerRow, firstRow: found.header + 1 }
   }
-}
-
-const hintsOff: Rules = Object.fromEntries(
-  Object.entries(codes)
-    .filter(([, { severity }]) => severity === 'info')
-    .map(([code]) => [code, 'off']),
-)
-
-const WORST: readonly Verdict[] = ['valid', 'convertible', 'invalid']
-
-/** Several tables checked in one run. */
-export function buildReport(files: TableReport[], seconds: number, more: Pick<Report, 'settings' | 'shard' | 'failures'> = {}): Report {
-  const sum = (pick: (stats: TableReport['stats']) => number) => files.reduce((total, { stats }) => total + pick(stats), 0)
-  return {
-    scdl: version,
-    verdict: WORST[Math.max(0, ...files.map(({ verdict }) => WORST.indexOf(verdict)))]!,
-    valid: files.every(({ valid }) => valid),
-    stats: {
-      files: files.length,
-      rows: sum(({ rows }) => rows),
-      errors: sum(({ errors }) => errors),
-      warnings: sum(({ warnings }) => warnings),
-      infos: sum(({ infos }) => infos),
-      seconds,
-    },
-    ...more,
-    files,
-  }
-}
-
-/** With `maxDiagnostics` 0: every diagnostic of a table, from memory then from where the others were put aside. */
-export async function* everyDiagnostic(report: TableReport): AsyncIterable<Diagnostic> {
-  yield* report.diagnostics
-  if (report.rest !== undefined) yield* report.rest()
 }

@@ -7,9 +7,10 @@ import type { Platform, Source } from './core/source.js'
 import { type CompiledJsonSchema, compileJsonSchema, type Documents } from './jsonData/compileJsonSchema.js'
 import { JsonRun } from './jsonData/jsonRun.js'
 import { openJson } from './jsonData/openJson.js'
+import { openRecorders } from './openRecorders.js'
 import type { Descriptor } from './schema/descriptor.js'
 import { knownReport } from './tableReport.js'
-import { openRecorders } from './validate.js'
+import { watchedSource } from './watchedSource.js'
 
 /** A JSON Schema read and compiled, with what is known of where it comes from. */
 export interface LoadedJsonSchema {
@@ -82,18 +83,11 @@ export async function validateJson(source: Source, options: ValidateJsonOptions)
 async function readOnce(source: Source, format: FormatOptions, recorder: Recorder, options: ValidateJsonOptions): Promise<TableReport> {
   const { schema, platform = {}, onProgress } = options
   let bytesRead = 0
-  const counted: Source = {
-    ...source,
-    async *open() {
-      bytesRead = 0
-      for await (const chunk of source.open()) {
-        bytesRead += chunk.length
-        onProgress?.(bytesRead)
-        yield chunk
-      }
-    },
-  }
-  const opened = await openJson(counted, platform, format)
+  const watched = watchedSource(source, (bytes) => {
+    bytesRead = bytes
+    onProgress?.(bytes)
+  })
+  const opened = await openJson(watched, platform, format)
   const { facts } = opened
   for (const { code, details } of opened.faults) recorder.add(code, {}, () => details ?? {})
   for (const { code, details } of schema.compiled.faults) recorder.add(code, {}, () => details)

@@ -4,7 +4,7 @@ import type { Source } from '../core/source.js'
 import { type ChooseOptions, chooseTable } from '../dataPackage/chooseTable.js'
 import { type LoadedPackage, schemaOf } from '../dataPackage.js'
 import { nodePlatform } from '../node/platform.js'
-import type { LoadedSchema, ValidateOptions } from '../validate.js'
+import type { LoadedSchema, ValidateOptions } from '../validateOptions.js'
 import type { CommandRun } from './commandRun.js'
 
 type Reading = Pick<ValidateOptions, 'format' | 'headerRow'>

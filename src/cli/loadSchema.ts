@@ -7,8 +7,8 @@ import { resolveSchema } from '../node/resolveSchema.js'
 import { splitResource } from '../node/schemaReference.js'
 import { readDescriptor } from '../readDescriptor.js'
 import { type Descriptor, isDescriptor } from '../schema/descriptor.js'
-import type { LoadedSchema } from '../validate.js'
 import type { LoadedJsonSchema, ReadJsonSchemaOptions } from '../validateJson.js'
+import type { LoadedSchema } from '../validateOptions.js'
 
 /** A schema that a file is checked against, of one kind or the other. */
 export type AnySchema = { table: LoadedSchema; json?: never } | { table?: never; json: LoadedJsonSchema; parts: JsonSchemaParts }

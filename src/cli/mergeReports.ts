@@ -1,7 +1,8 @@
 // Reports of parts of a run, or of several runs, as the one report that a single run would have given.
+
+import { buildReport } from '../buildReport.js'
 import { ScdlError } from '../core/error.js'
 import type { Failure, Report, ReportSettings, TableReport } from '../core/reportTypes.js'
-import { buildReport } from '../validate.js'
 
 export interface NamedReport {
   /** Where it was read. */

@@ -1,6 +1,6 @@
 // What can be asked of a conversion.
 import type { MatchOptions } from '../header/matchHeader.js'
-import type { ValidateOptions } from '../validate.js'
+import type { ValidateOptions } from '../validateOptions.js'
 import type { WriterName } from '../writers/index.js'
 import type { ChangeListener } from './changeLedger.js'
 import type { RepairLevel } from './columnWork.js'

@@ -4,9 +4,10 @@ import type { Column } from '../core/compileColumn.js'
 import type { EarlyFinding, Table, TableLayout } from '../core/compileTable.js'
 import type { TableReport } from '../core/reportTypes.js'
 import type { MatchOptions } from '../header/matchHeader.js'
+import { openRecorders } from '../openRecorders.js'
 import { startTable } from '../startTable.js'
 import { tableReport } from '../tableReport.js'
-import { openRecorders, type ValidateOptions } from '../validate.js'
+import type { ValidateOptions } from '../validateOptions.js'
 
 export interface OutputTable {
   columns: readonly Column[]

@@ -1,4 +1,5 @@
 // A column of the file made ready: the test of its cells, the names of its faults, what mends them, and its counters.
+// Longer than most files: what is compiled of a column is what it counts by, and what it counts is what it tells.
 import { type CanonicalForm, compileCanonical } from './canonical.js'
 import type { ColumnRepair } from './cellGroup.js'
 import { CellRemedies, type Mending } from './cellRemedies.js'

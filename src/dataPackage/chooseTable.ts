@@ -3,7 +3,7 @@ import type { Source } from '../core/source.js'
 import type { PackageTable } from '../dataPackage.js'
 import { detectTableSchemas, type InspectOptions } from '../inspect.js'
 import { stemOf } from '../schema/readPackage.js'
-import type { LoadedSchema } from '../validate.js'
+import type { LoadedSchema } from '../validateOptions.js'
 
 /** `path`: where the package has it; `only`: there is no other. */
 export type ChoiceProof = 'path' | 'name' | 'header' | 'only'

@@ -1,7 +1,7 @@
 // The schemas that a table can be recognised as without asking anybody: those of the package, and those kept from earlier days.
 import { readDescriptor } from '../readDescriptor.js'
 import { isDescriptor } from '../schema/descriptor.js'
-import type { LoadedSchema } from '../validate.js'
+import type { LoadedSchema } from '../validateOptions.js'
 import { knownSchemas } from './knownSchemas.js'
 import type { Registry } from './registry/registry.js'
 import { chooseVersion, compareVersions } from './schemaReference.js'

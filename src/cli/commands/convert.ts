@@ -1,4 +1,6 @@
 // scdl convert: repair, write, list the changes, say what is left to do.
+
+import { buildReport } from '../../buildReport.js'
 import { codes } from '../../codes.js'
 import { readLookup } from '../../convert/lookup.js'
 import { mappingOf, readMapping } from '../../convert/mapping.js'
@@ -9,7 +11,7 @@ import { messagesFor } from '../../messages/index.js'
 import { nodePlatform } from '../../node/platform.js'
 import { expandArgument, openSource } from '../../node/sources.js'
 import { type ReporterName, reporters } from '../../reporters/index.js'
-import { buildReport, type LoadedSchema } from '../../validate.js'
+import type { LoadedSchema } from '../../validateOptions.js'
 import { writers } from '../../writers/index.js'
 import { attempting } from '../attempt.js'
 import type { CommandRun } from '../commandRun.js'

@@ -1,10 +1,11 @@
 // scdl validate: which files, what is done with each, do it, report; exit code.
+
+import { buildReport } from '../../buildReport.js'
 import { codes } from '../../codes.js'
 import { ScdlError } from '../../core/error.js'
 import type { Failure } from '../../core/reportTypes.js'
 import { fileSize } from '../../node/sources.js'
 import { type ReporterName, reporters } from '../../reporters/index.js'
-import { buildReport } from '../../validate.js'
 import { attempting, remembering } from '../attempt.js'
 import type { Baseline } from '../baseline.js'
 import type { CommandRun } from '../commandRun.js'

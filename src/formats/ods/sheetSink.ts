@@ -1,4 +1,5 @@
 // The cells of one table of a spreadsheet. OpenDocument 1.3, part 3, 9.1. Hot: every byte up to the table's end passes here.
+// Longer than most files: one reader, whose tags, attributes and texts share what is known of the current cell.
 import { NATIVE, SEEN } from '../../core/batch.js'
 import { isShortestDecimal, shortestDecimal } from '../sheet/decimal.js'
 import { padZeros } from '../sheet/padZeros.js'

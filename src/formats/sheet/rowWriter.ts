@@ -1,4 +1,5 @@
 // Gathers the cells of a sheet into batches, whatever the order and the gaps in which they come.
+// Longer than most files: all of it fills one batch, whose arrays it alone may touch.
 import { type Batch, NATIVE, SEEN } from '../../core/batch.js'
 import { ScdlError } from '../../core/error.js'
 import type { Limits } from '../../core/format.js'

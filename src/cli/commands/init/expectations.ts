@@ -4,7 +4,8 @@ import type { Configuration } from '../../../node/configuration/configuration.js
 import { entryFinder } from '../../../node/configuration/fileEntries.js'
 import { nodePlatform } from '../../../node/platform.js'
 import { openSource } from '../../../node/sources.js'
-import { type LoadedSchema, validate } from '../../../validate.js'
+import { validate } from '../../../validate.js'
+import type { LoadedSchema } from '../../../validateOptions.js'
 import type { ProposedEntry } from './proposeEntries.js'
 
 /** As many tables are looked at: the others are taken to be alike. */

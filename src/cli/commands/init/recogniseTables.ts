@@ -4,7 +4,7 @@ import { detectTableSchemas } from '../../../inspect.js'
 import { nodePlatform } from '../../../node/platform.js'
 import { shippedCatalogue, shippedNames } from '../../../node/shippedStandards.js'
 import { openSource } from '../../../node/sources.js'
-import type { LoadedSchema } from '../../../validate.js'
+import type { LoadedSchema } from '../../../validateOptions.js'
 
 export interface InspectedTable {
   path: string

@@ -1,7 +1,7 @@
 // The page about a schema as plain parts, which a form of writing turns into text.
 import type { Messages, SchemaWords } from '../../../messages/index.js'
 import { describeField } from '../../../schema/describeField.js'
-import type { LoadedSchema } from '../../../validate.js'
+import type { LoadedSchema } from '../../../validateOptions.js'
 import { fieldSentences } from './fieldSentences.js'
 
 export type Part =

@@ -7,7 +7,8 @@ import { nodePlatform } from '../../../node/platform.js'
 import { csvLine } from '../../../reporters/csvLine.js'
 import { describeField } from '../../../schema/describeField.js'
 import { registries } from '../../../startTable.js'
-import { type LoadedSchema, validate } from '../../../validate.js'
+import { validate } from '../../../validate.js'
+import type { LoadedSchema } from '../../../validateOptions.js'
 
 export interface ExampleColumn {
   compiled: CompiledField

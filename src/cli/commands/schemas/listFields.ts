@@ -2,7 +2,7 @@
 import type { LoadedPackage } from '../../../dataPackage.js'
 import { visible } from '../../../messages/visible.js'
 import { describeField } from '../../../schema/describeField.js'
-import type { LoadedSchema } from '../../../validate.js'
+import type { LoadedSchema } from '../../../validateOptions.js'
 import { loadTables } from '../../loadSchema.js'
 import { tableLines } from '../../table.js'
 import { fieldSentences } from './fieldSentences.js'

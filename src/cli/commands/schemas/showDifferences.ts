@@ -2,7 +2,7 @@
 
 import { wrap } from '../../../reporters/human/layout.js'
 import { diffSchemas, type SchemaChange } from '../../../schema/diffSchemas.js'
-import type { LoadedSchema } from '../../../validate.js'
+import type { LoadedSchema } from '../../../validateOptions.js'
 import { loadSchema } from '../../loadSchema.js'
 import type { Page } from './page.js'
 

@@ -2,7 +2,7 @@
 import type { Messages, SchemaWords } from '../../../messages/index.js'
 import { nodePlatform } from '../../../node/platform.js'
 import { describeField } from '../../../schema/describeField.js'
-import type { LoadedSchema } from '../../../validate.js'
+import type { LoadedSchema } from '../../../validateOptions.js'
 import { onlySheets } from '../../../writers/sheet/cellSink.js'
 import { fitting } from '../../../writers/sheet/fitting.js'
 import { compileCellWriter } from '../../../writers/sheet/typedCell.js'

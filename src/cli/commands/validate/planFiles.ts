@@ -3,7 +3,7 @@ import type { ReferencedKeys } from '../../../core/keyCollector.js'
 import type { TableReport } from '../../../core/reportTypes.js'
 import type { Source } from '../../../core/source.js'
 import { fileSize, openSource } from '../../../node/sources.js'
-import type { LoadedSchema, ValidateOptions } from '../../../validate.js'
+import type { LoadedSchema, ValidateOptions } from '../../../validateOptions.js'
 import type { Attempt } from '../../attempt.js'
 import type { AnySchema } from '../../loadSchema.js'
 
