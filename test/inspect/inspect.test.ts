@@ -12,7 +12,7 @@ import { type InspectOptions, inspect } from '../../src/inspect.js'
 import { nodePlatform } from '../../src/node/platform.js'
 import { schemaCandidates } from '../../src/node/schemaCandidates.js'
 import { lintDescriptor } from '../../src/schema/lint/lintDescriptor.js'
-import type { LoadedSchema } from '../../src/validate.js'
+import type { LoadedSchema } from '../../src/validateOptions.js'
 import { memorySource } from '../formats/memorySource.js'
 import { writeWorkbook } from '../writeWorkbook.js'
 

@@ -42,17 +42,22 @@ const KEPT = new Set([
 /** More than any report shows of a text. */
 const LONG = 20_000
 
+/** The same report with this in the place of every text that may come from a file or a schema. */
+export function poison<T>(original: T, text: string): T {
+  const poisonedValue = (value: unknown): unknown =>
+    typeof value === 'string'
+      ? text
+      : Array.isArray(value)
+        ? value.map(poisonedValue)
+        : value !== null && typeof value === 'object'
+          ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, KEPT.has(key) ? part : poisonedValue(part)]))
+          : value
+  return poisonedValue(original) as T
+}
+
 /** A report whose every text that may come from a file or a schema is this one; of a text beyond all widths its start, and the whole of it once. */
 export function poisoned(text: string): TableReport[] {
   const start = text.slice(0, LONG)
-  const poison = (value: unknown): unknown =>
-    typeof value === 'string'
-      ? start
-      : Array.isArray(value)
-        ? value.map(poison)
-        : value !== null && typeof value === 'object'
-          ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, KEPT.has(key) ? part : poison(part)]))
-          : value
   const unknown = table({
     source: start,
     valid: false,
@@ -62,7 +67,7 @@ export function poisoned(text: string): TableReport[] {
     ],
   })
   const tables = [damagedByASpreadsheet(), untidy(), goodWithRemarks(), duplicateLabels(), mendable()]
-  return [...tables.map((original) => poison(original) as TableReport), unknown]
+  return [...tables.map((original) => poison(original, start)), unknown]
 }
 
 /** What a terminal or a log would obey. */

@@ -6,21 +6,11 @@ import { displayWidth } from '../../src/messages/visible.js'
 import { human } from '../../src/reporters/human/human.js'
 import { plainStyle, type ReporterContext } from '../../src/reporters/reporter.js'
 import { frenchIn } from '../messages/foreignWords.js'
-import { damagedByASpreadsheet, duplicateLabels, good, goodWithRemarks, mendable, notATable, report, untidy } from './reports.js'
+import { PAGES } from './pages.js'
+import { report } from './reports.js'
 
 const context: ReporterContext = { say: (diagnostic) => say(en, diagnostic), messages: en, style: plainStyle, width: 80 }
 const page = (tables: TableReport[], width = 80): string => human(report(...tables), { ...context, width }) as string
-
-const PAGES: [name: string, tables: () => TableReport[]][] = [
-  ['saved again by a spreadsheet', () => [damagedByASpreadsheet()]],
-  ['untidy', () => [untidy()]],
-  ['mendable', () => [mendable()]],
-  ['duplicate labels', () => [duplicateLabels()]],
-  ['not a table', () => [notATable()]],
-  ['good', () => [good()]],
-  ['good, with remarks', () => [goodWithRemarks()]],
-  ['several', () => [good(), notATable(), goodWithRemarks()]],
-]
 
 /** A cell and what stands in it: in the file's own language. */
 const PLACE = /^ {4}[A-Z]{1,3}\d+ .*$/gm

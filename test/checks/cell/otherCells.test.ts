@@ -20,6 +20,7 @@ import { region } from '../../../src/checks/cell/region.js'
 import { yearIntervalValue } from '../../../src/checks/cell/yearIntervalValue.js'
 import type { CellCheck, Params } from '../../../src/core/check.js'
 import type { Field } from '../../../src/core/schema.js'
+import { ACT_DOMAINS } from '../../../src/messages/actDomains.js'
 import { compiled, faultOf, fieldOf } from '../faultOf.js'
 
 /** By fault (0: accepted), the texts. */
@@ -35,6 +36,12 @@ function table(name: string, check: CellCheck, texts: Table, params: Params = {}
 }
 
 describe('nomenclature-actes-value', () => {
+  test('takes the very domains that its sentences name', async () => {
+    const check = await compiled(nomenclatureActesValue, {}, fieldOf())
+    expect(ACT_DOMAINS.map((domain) => faultOf(check, `${domain}/x`))).toEqual(ACT_DOMAINS.map(() => 0))
+    expect(ACT_DOMAINS).toHaveLength(9)
+  })
+
   table('domains, a slash, the matter', nomenclatureActesValue, {
     0: [
       'Commande publique/Marchés',

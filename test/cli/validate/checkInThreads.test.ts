@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkInThreads } from '../../../src/cli/commands/validate/checkInThreads.js'
 import type { FilePlan } from '../../../src/cli/commands/validate/planFiles.js'
-import type { LoadedSchema } from '../../../src/validate.js'
+import type { LoadedSchema } from '../../../src/validateOptions.js'
 import { temporaryFolder } from '../../node/temporaryFolder.js'
 
 const folder = temporaryFolder()
