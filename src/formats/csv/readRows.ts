@@ -64,6 +64,7 @@ export async function* readRows(
       passed += from
     }
   } finally {
+    tokeniser.release()
     await filler.close()
   }
 }
