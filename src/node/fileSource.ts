@@ -1,5 +1,5 @@
 // A file, and what can be read only once put into a file, as bytes that can be read again.
-import { accessSync, constants, createReadStream, promises, readFileSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, createReadStream, openSync, promises, readSync, statSync } from 'node:fs'
 import type { Source } from '../core/source.js'
 import { readFault } from './fileFault.js'
 import { pipeStream } from './pipeStream.js'
@@ -65,13 +65,26 @@ export async function spooledSource(name: string, stream: AsyncIterable<Uint8Arr
   }
 }
 
-/** A small file in one go: asking for each step in turn costs more than all of it. */
+/** What the last small file was read into: new memory costs more than reading into it. */
+let spare: Buffer | undefined
+
+/** A small file without a wait: asking for each step in turn costs more than all of it. */
 async function* wholeOf(path: string): AsyncGenerator<Uint8Array> {
+  let descriptor: number | undefined
+  const buffer = spare ?? Buffer.allocUnsafeSlow(CHUNK_BYTES)
+  spare = undefined
   try {
-    const bytes = readFileSync(path)
-    if (bytes.length > 0) yield bytes
+    descriptor = openSync(path, 'r')
+    for (;;) {
+      const length = readSync(descriptor, buffer, 0, buffer.length, null)
+      if (length === 0) return
+      yield buffer.subarray(0, length)
+    }
   } catch (error) {
     throw readFault(error, path)
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
+    spare = buffer
   }
 }
 

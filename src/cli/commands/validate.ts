@@ -19,6 +19,7 @@ import { planFiles } from './validate/planFiles.js'
 import { planRun } from './validate/planRun.js'
 import { runPlan } from './validate/runPlan.js'
 import { takeShard } from './validate/takeShard.js'
+import { workOf } from './validate/threadsThatPay.js'
 
 export { answerTasks } from './validate/answerTasks.js'
 
@@ -37,8 +38,8 @@ export async function validateCommand(sources: readonly string[], typed: Validat
   const files = await planRun({ sources, flags, request, asked, run: remembering(run, failures), attempt }, configuration)
   const paths = files.map(({ path }) => path)
   refuseToOverwrite(request, paths)
-  const sizes = shard === undefined ? [] : paths.map((path) => fileSize(path) ?? 0)
-  const plan = await planFiles(files, shard === undefined ? [...files.keys()] : takeShard(sizes, shard), attempt)
+  const costs = shard === undefined ? [] : paths.map((path) => workOf(path, fileSize(path) ?? 0))
+  const plan = await planFiles(files, shard === undefined ? [...files.keys()] : takeShard(costs, shard), attempt)
   const baseline = await openKnownFaults(request)
   for (const file of plan) file.options = { ...file.options, ...baseline?.optionsFor(file.path) }
   const annotator = await annotatorFor(request, run)

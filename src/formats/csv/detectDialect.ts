@@ -57,7 +57,7 @@ export function detectDialect(head: Uint8Array, whole: boolean, name: string, op
 }
 
 function readSample(sample: Uint8Array, dialect: Dialect, name: string, simdFrom?: number): Reading {
-  const { batch, scan, allocate } = createTokeniser(dialect, { ...DEFAULT_LIMITS, columns: sample.length + 1 }, simdFrom)
+  const { batch, scan, allocate, release } = createTokeniser(dialect, { ...DEFAULT_LIMITS, columns: sample.length + 1 }, simdFrom)
   const bytes = allocate(sample.length)
   bytes.set(sample)
   const widths: number[] = []
@@ -72,6 +72,7 @@ function readSample(sample: Uint8Array, dialect: Dialect, name: string, simdFrom
       widths.push(cells)
     }
   }
+  release()
   return { dialect, score: scoreWidths(widths) * preference(dialect.delimiter, name), faults }
 }
 

@@ -65,6 +65,7 @@ export async function* readRows(
       passed += from
     }
   } finally {
+    tokeniser.release()
     await filler.close()
   }
 }

@@ -30,6 +30,8 @@ export interface SimdScan {
    * Easy: nothing amiss, no line end between quotes. Quotes are undoubled where the record is whole.
    */
   scan(to: number): void
+  /** Gives the memory to the next one of its size: no call and no look at the views after this one. */
+  release(): void
 }
 
 /** What is where in `SimdScan.state`. */
@@ -56,6 +58,11 @@ const BYTES = 8384
 
 const PAGE = 65_536
 
+/** Touching new memory costs as much as reading a file of a megabyte does: `bench/manyFiles.mjs`. */
+const spare: WebAssembly.Memory[] = []
+/** As many as are read side by side. */
+const MOST_SPARE = 2
+
 let compiled: WebAssembly.Module | undefined
 
 /** For `size` bytes at a time; `undefined` where the runtime has no SIMD, or does not give the memory. */
@@ -68,7 +75,7 @@ export function createSimdScan(size: number, rules: SimdRules): SimdScan | undef
   if (!isLittleEndian()) return undefined
   try {
     compiled ??= new WebAssembly.Module(Uint8Array.from(atob(SCAN_MODULE), (character) => character.charCodeAt(0)))
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((end + 4 * cells) / PAGE) })
+    const memory = memoryOf(Math.ceil((end + 4 * cells) / PAGE))
     const instance = new WebAssembly.Instance(compiled, { scan: { memory, delimiter, quote, columns, recordBytes, start, end } })
     const { buffer } = memory
     new Uint8Array(buffer).set(asciiSet(inText, inQuotes), ENDS_TEXT)
@@ -80,10 +87,18 @@ export function createSimdScan(size: number, rules: SimdRules): SimdScan | undef
       end: new Int32Array(buffer, end, cells),
       state: new Int32Array(buffer, 0, Object.keys(STATE).length),
       scan: instance.exports.scan as SimdScan['scan'],
+      release() {
+        if (spare.length < MOST_SPARE) spare.push(memory)
+      },
     }
   } catch {
     return undefined
   }
+}
+
+function memoryOf(pages: number): WebAssembly.Memory {
+  const at = spare.findIndex(({ buffer }) => buffer.byteLength === pages * PAGE)
+  return (at < 0 ? undefined : spare.splice(at, 1)[0]) ?? new WebAssembly.Memory({ initial: pages })
 }
 
 /** As WebAssembly is everywhere, and typed arrays are not. */

@@ -27,6 +27,8 @@ export interface Tokeniser {
    * none is. Throws `limit-exceeded`.
    */
   scan(bytes: Uint8Array, from: number, to: number, final: boolean, emit: Emit): number
+  /** The buffer and the batch are no longer looked at: others may have their memory. */
+  release(): void
 }
 
 export interface TokeniserLimits extends Pick<Limits, 'recordBytes' | 'columns'> {
@@ -450,7 +452,12 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
     return scanWithSimd(simd, bytes, from, to, final, emit)
   }
 
-  return { batch, allocate, scan }
+  function release(): void {
+    simd?.release()
+    simd = undefined
+  }
+
+  return { batch, allocate, scan, release }
 }
 
 /** A function of its own: its loop alone would have all of `scanWithSimd` compiled again and again. */

@@ -3,11 +3,9 @@ import type { Shard } from '../../runOptions.js'
 
 /**
  * Places of the files of a shard, in their order. The largest file first, each goes to the shard that has least to do:
- * none then has more to do than another by more than one file. `sizes` in bytes, by place.
+ * none then has more to do than another by more than one file. `costs`: what each takes, as `workOf` says, by place.
  */
-export function takeShard(sizes: readonly number[], { index, count }: Shard): number[] {
-  // An empty file takes its time too.
-  const costs = sizes.map((size) => size + FILE_COST)
+export function takeShard(costs: readonly number[], { index, count }: Shard): number[] {
   const loads = new Array<number>(count).fill(0)
   const taken: number[] = []
   for (const place of [...costs.keys()].sort((a, b) => costs[b]! - costs[a]! || a - b)) {
@@ -17,9 +15,6 @@ export function takeShard(sizes: readonly number[], { index, count }: Shard): nu
   }
   return taken.sort((a, b) => a - b)
 }
-
-/** What opening a file costs, in bytes read. */
-const FILE_COST = 100_000
 
 /** The first of the lowest. */
 function leastOf(loads: readonly number[]): number {
