@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** These run what was built: `bin/scdl.js` and the packed tarball. */
@@ -16,6 +17,8 @@ export default defineConfig({
       // No registry is asked, save where a test brings its own.
       CI: 'true',
     },
+    // Left alone, vitest keeps a processor for itself: of two, one would wait.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

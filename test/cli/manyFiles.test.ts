@@ -1,6 +1,6 @@
 // One run over many files: by one thread or several, on one machine or on several, the same report.
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
 import { open, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -181,10 +181,10 @@ describe.skipIf(!hasParallel)('GNU parallel (needs the program parallel)', () =>
 
   test('a process for each file, merged', async () => {
     const { status, stdout } = shell(
-      "mkdir -p each; parallel 'scdl validate {} --schema subventions --report json=each/{#}.json >/dev/null 2>&1' ::: data/*.csv 2>/dev/null; scdl merge each --quiet",
+      "mkdir -p each; parallel 'scdl validate {} --schema subventions --report json=each/{#}.json >/dev/null 2>&1' ::: data/f*.csv 2>/dev/null; scdl merge each --quiet",
     )
     expect(status).toBe(1)
-    expect(stdout).toContain('21 fichiers vérifiés')
+    expect(stdout).toContain('8 fichiers vérifiés')
   })
 })
 
@@ -274,7 +274,8 @@ describe('a run that lasts', () => {
   })
 
   test.skipIf(process.platform === 'win32')('Ctrl-C ends it at once, threads included, without a word', async () => {
-    const copies = [1, 2, 3].map((i) => folder.write(`large-${i}.csv`, readFileSync(large)))
+    const copies = [1, 2, 3].map((i) => join(cwd, `large-${i}.csv`))
+    for (const copy of copies) linkSync(large, copy)
     const schema = join(cwd, 'tube.json')
     spawnSync('mkfifo', [schema])
     const child = spawn(process.execPath, [bin, 'validate', ...copies, '--schema', schema, '--jobs', '2', '--report', 'json=never.json'], {
