@@ -11,7 +11,7 @@ import { knowsLabel } from './header/knowsLabel.js'
 import type { MatchOptions } from './header/matchHeader.js'
 import { prepare } from './layTable.js'
 import { openRecorders } from './openRecorders.js'
-import { showValue } from './schema/schemaFault.js'
+import { sayUncheckedKeys } from './sayUncheckedKeys.js'
 import { withExpected } from './schema/withExpected.js'
 import { registries, type StartedTable, startTable } from './startTable.js'
 import { detectHeaderRow } from './structure/detectHeaderRow.js'
@@ -105,7 +105,7 @@ class Run {
       recorder.add(code, {}, () => details ?? {}, 1, MENDED.includes(code) ? 1 : 0)
     }
     for (const { code, details } of schema.faults) recorder.add(code, {}, () => details)
-    this.#sayUncheckedKeys()
+    sayUncheckedKeys(this.#options, recorder)
     const found = await this.#read(opened)
     const checked: Partial<StartedTable> | undefined = found?.unchecked === true ? { header: found.header } : found
     const report = tableReport({
@@ -120,15 +120,6 @@ class Run {
       columns: checked?.columns,
     })
     return { report, ...(found === undefined ? {} : { found }) }
-  }
-
-  #sayUncheckedKeys(): void {
-    const { schema, referencedKeys } = this.#options
-    for (const key of schema.schema.foreignKeys) {
-      const { resource, fields } = key
-      if (resource === '' || referencedKeys?.(key) !== undefined) continue
-      this.recorder.add('schema/key', {}, () => ({ key: 'foreignKeys', name: showValue(resource), fields: [...fields] }))
-    }
   }
 
   /** undefined: there is no header. */

@@ -5,6 +5,7 @@ import type { EarlyFinding, Table, TableLayout } from '../core/compileTable.js'
 import type { TableReport } from '../core/reportTypes.js'
 import type { MatchOptions } from '../header/matchHeader.js'
 import { openRecorders } from '../openRecorders.js'
+import { sayUncheckedKeys } from '../sayUncheckedKeys.js'
 import { startTable } from '../startTable.js'
 import { tableReport } from '../tableReport.js'
 import type { ValidateOptions } from '../validateOptions.js'
@@ -26,6 +27,7 @@ export function openOutputTable(labels: readonly string[], options: ValidateOpti
   const { schema, aliases, facts, faults } = options.schema
   const recorders = openRecorders(options)
   for (const { code, details } of faults) recorders.recorder.add(code, {}, () => details)
+  sayUncheckedKeys(options, recorders.recorder)
   const matching: MatchOptions = { ignoreCase: options.ignoreHeaderCase ?? false, ...(aliases === undefined ? {} : { aliases }) }
   const { header, columns, layout, table, unchecked } = startTable(
     { labels, row: 1 },

@@ -84,7 +84,7 @@ ENSUITE
     ['ndjson', /"line":2,"character":30,"pointer":"\/0\/places"/],
     ['csv', /;"?ligne 2, caractère 30"?;;;;'\[\]\.places;4;4;/],
     ['markdown', /\| ligne 2, caractère 30 \|.*4.*\| `4` \|/],
-    ['html', /ligne 2, caractère 30<\/span> <span class="aside">\/0\/places</],
+    ['html', /ligne 2, caractère 30<\/span> <span class="aside">\/(?:<wbr>)?0\/(?:<wbr>)?places</],
     ['github', /::error file=bancs\.json,line=2,col=30,title=/],
     ['gitlab', /"location": ?\{ ?"path": ?"bancs\.json", ?"lines": ?\{ ?"begin": ?2/],
     ['junit', /<testcase name="Valeurs"[^>]*>\s*<failure type="type-error"[^>]*>ligne 2, caractère 30/],
