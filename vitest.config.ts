@@ -19,11 +19,12 @@ export default defineConfig({
     },
     // Left alone, vitest keeps a processor for itself: of two, one would wait.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Long: tests run side by side on machines that others share. No test asserts a time.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: BUILT } },
-      { extends: true, test: { name: 'built', include: BUILT, globalSetup: 'test/build.ts', testTimeout: 60_000 } },
+      { extends: true, test: { name: 'built', include: BUILT, globalSetup: 'test/build.ts', testTimeout: 120_000 } },
     ],
   },
 })
