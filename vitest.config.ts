@@ -10,6 +10,11 @@ const BUILT = [
   'test/robustness/**/*.test.ts',
 ]
 
+/** These change nothing around them: a process may run one after the other, and load the code once. */
+const PURE = ['core', 'header', 'schema', 'structure', 'fieldTypes', 'checks', 'repairs', 'messages', 'writers'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+)
+
 export default defineConfig({
   test: {
     env: {
@@ -23,7 +28,8 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: BUILT } },
+      { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: [...BUILT, ...PURE] } },
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
       { extends: true, test: { name: 'built', include: BUILT, globalSetup: 'test/build.ts', testTimeout: 120_000 } },
     ],
   },

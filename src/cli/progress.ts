@@ -7,6 +7,8 @@ export const PATIENCE_SECONDS = 1
 export const EVERY_SECONDS = 0.1
 /** Where the terminal does not say. */
 export const PAGE_WIDTH = 80
+/** Columns left free: for the cursor, and for what a terminal writes of Ctrl-C, which would else begin a line that is not cleared. */
+export const FREE_COLUMNS = 3
 export const CLEAR_LINE = '\r\x1b[K'
 
 export interface Progress {
@@ -37,7 +39,7 @@ export function showProgress(texts: Texts, name: string, size: number | undefine
       if (!stderr.isTTY || process.env.TERM === 'dumb') return
       shown = true
       const line = texts.progress(name, bytesRead, size ? Math.min(1, bytesRead / size) : undefined)
-      stderr.write(CLEAR_LINE + shorten(line, (stderr.columns || PAGE_WIDTH) - 1))
+      stderr.write(CLEAR_LINE + shorten(line, (stderr.columns || PAGE_WIDTH) - FREE_COLUMNS))
     },
     clear() {
       clear()

@@ -1,6 +1,6 @@
 // How far a run over several files is: one line that is rewritten on a terminal, a line now and then elsewhere.
 import { shorten } from '../messages/visible.js'
-import { CLEAR_LINE, EVERY_SECONDS, PAGE_WIDTH, PATIENCE_SECONDS } from './progress.js'
+import { CLEAR_LINE, EVERY_SECONDS, FREE_COLUMNS, PAGE_WIDTH, PATIENCE_SECONDS } from './progress.js'
 import type { Texts } from './texts/texts.js'
 
 export interface RunProgress {
@@ -48,7 +48,7 @@ export function showRunProgress(
     last = time
     const read = [...reading.values()].reduce((sum, bytes) => sum + bytes, readWhole)
     const line = texts.runProgress(files, sizes.length, total === 0 ? undefined : Math.min(1, read / total))
-    if (isLive) terminal.write(CLEAR_LINE + shorten(line, (terminal.columns || PAGE_WIDTH) - 1))
+    if (isLive) terminal.write(CLEAR_LINE + shorten(line, (terminal.columns || PAGE_WIDTH) - FREE_COLUMNS))
     else terminal.write(`${texts.complaint(line)}\n`)
     shown = isLive
   }
