@@ -37,6 +37,8 @@ export class XmlSheetSink implements SheetSink {
   #nextRow = 1
   #column = 0
   #nextColumn = 0
+  /** What stands where a row is expected may be something else. */
+  #inRow = false
   #style: string | undefined
   #type = ''
   #start = 0
@@ -56,7 +58,9 @@ export class XmlSheetSink implements SheetSink {
     else if (!this.#inSheet) return
     else if (depth === DEPTH.table) this.#inTable = name === 'Table'
     else if (!this.#inTable) return
-    else if (depth === DEPTH.row && name === 'Row') this.#openRow(readAttributes(bytes, nameEnd, to))
+    else if (depth === DEPTH.row) {
+      if (name === 'Row') this.#openRow(readAttributes(bytes, nameEnd, to))
+    } else if (!this.#inRow) return
     else if (depth === DEPTH.cell && name === 'Cell') this.#openCell(readAttributes(bytes, nameEnd, to))
     else if (depth === DEPTH.data && name === 'Data') {
       this.#type = readAttributes(bytes, nameEnd, to).get('Type') ?? 'String'
@@ -69,7 +73,8 @@ export class XmlSheetSink implements SheetSink {
     const depth = this.#depth--
     if (!this.#inSheet) return
     if (depth === DEPTH.data && this.wantsText) this.#closeData()
-    else if (depth === DEPTH.row && this.#inTable) {
+    else if (depth === DEPTH.row && this.#inRow) {
+      this.#inRow = false
       this.rows.endRow()
       this.paused = this.rows.isFull
     } else if (depth === DEPTH.table) this.#inTable = false
@@ -87,6 +92,7 @@ export class XmlSheetSink implements SheetSink {
 
   #openRow(attributes: ReadonlyMap<string, string>): void {
     const number = place(attributes.get('Index')) ?? this.#nextRow
+    this.#inRow = true
     this.rows.beginRow(number)
     // Rows spanned are blank ones.
     this.#nextRow = this.rows.row + 1 + (place(attributes.get('Span')) ?? 0)

@@ -66,3 +66,9 @@ test('a row or a column out of reach is a limit', async () => {
 test('without a sheet it is no table', async () => {
   expect((await read(workbook(''))).faults).toMatchObject([{ code: 'file/not-a-table' }])
 })
+
+test('what stands where a row is expected is none', async () => {
+  const { sheets } = await read(workbook(sheet(`<Autre>${cell('String', 'x')}</Autre><Row>${cell('String', 'nom')}</Row><Autre/>`)))
+  expect(sheets[0]!.cells.map((cells) => cells.map(({ text }) => text))).toEqual([['nom']])
+  expect(sheets[0]!.rowNumbers).toEqual([1])
+})
