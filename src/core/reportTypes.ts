@@ -1,4 +1,5 @@
 // A report is plain data: safe to send between threads, to merge, to store. Reporters need nothing else.
+// Longer than most files: the types of one document, which are read together.
 import type { Change, ChangeCertainty } from './change.js'
 import type { Code, Details, Diagnostic, Severity } from './diagnostic.js'
 import type { RequestFault } from './error.js'

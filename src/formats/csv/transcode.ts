@@ -1,6 +1,6 @@
 // A stream of bytes in any of the encodings, as a stream of UTF-8.
 
-import { joined } from '../joined.js'
+import { joined } from '../../core/joined.js'
 import { writeUtf8 } from '../writeUtf8.js'
 import { type Encoding, type SingleByteEncoding, singleByteEncodings } from './encodings.js'
 import { characterLength } from './utf8.js'

@@ -1,4 +1,5 @@
 // An archive written as a stream: what is not known before an entry is written stands behind it. APPNOTE 6.3.10, 4.3
+import { joined } from '../../core/joined.js'
 import type { Packing, Platform } from '../../core/source.js'
 import { crc32 } from './crc32.js'
 import { deflate } from './deflate.js'
@@ -76,7 +77,7 @@ export async function* writeZip(parts: AsyncIterable<ZipPart>, platform: Platfor
     }
     entries.push(entry)
   }
-  const directory = join(entries.map(directoryEntry))
+  const directory = joined(entries.map(directoryEntry))
   yield directory
   yield endOf(entries.length, directory.length, offset)
 }
@@ -101,7 +102,7 @@ const facts = ({ flags, method, crc, packed, size }: Written): [number, number][
 ]
 
 function localHeader(entry: Written): Uint8Array {
-  return join([fields([LOCAL, 4], [VERSION, 2], ...facts(entry), [entry.name.length, 2], [0, 2]), entry.name])
+  return joined([fields([LOCAL, 4], [VERSION, 2], ...facts(entry), [entry.name.length, 2], [0, 2]), entry.name])
 }
 
 function directoryEntry(entry: Written): Uint8Array {
@@ -116,14 +117,14 @@ function directoryEntry(entry: Written): Uint8Array {
     [0, 4],
     [Math.min(entry.offset, WIDE), 4],
   ]
-  return join([fields([CENTRAL, 4], [version, 2], [version, 2], ...facts(entry), ...places), entry.name, extra])
+  return joined([fields([CENTRAL, 4], [version, 2], [version, 2], ...facts(entry), ...places), entry.name, extra])
 }
 
 function endOf(count: number, size: number, offset: number): Uint8Array {
   const end = fields([END, 4], [0, 4], [count, 2], [count, 2], [size, 4], [Math.min(offset, WIDE), 4], [0, 2])
   if (offset < WIDE) return end
   const wide = fields([WIDE_END, 4], [44, 8], [WIDE_VERSION, 2], [WIDE_VERSION, 2], [0, 8], [count, 8], [count, 8], [size, 8], [offset, 8])
-  return join([wide, fields([WIDE_LOCATOR, 4], [0, 4], [offset + size, 8], [1, 4]), end])
+  return joined([wide, fields([WIDE_LOCATOR, 4], [0, 4], [offset + size, 8], [1, 4]), end])
 }
 
 /** Numbers, each on so many bytes, the lowest first. */
@@ -136,16 +137,6 @@ function fields(...values: readonly [value: number, bytes: number][]): Uint8Arra
       out[at++] = rest % 256
       rest = Math.floor(rest / 256)
     }
-  }
-  return out
-}
-
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(pieces.reduce((total, piece) => total + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    out.set(piece, at)
-    at += piece.length
   }
   return out
 }
