@@ -2,7 +2,6 @@
 import { accessSync, closeSync, constants, createReadStream, openSync, promises, readSync, statSync } from 'node:fs'
 import type { Source } from '../core/source.js'
 import { readFault } from './fileFault.js'
-import { pipeStream } from './pipeStream.js'
 import { openTemporaryFile } from './temporaryFile.js'
 
 const CHUNK_BYTES = 1 << 20
@@ -25,7 +24,10 @@ export async function fileSource(path: string): Promise<Source> {
         slice: (from, to) => sliceOf(path, from, to),
       }
     }
-    if (facts.isFIFO()) return spooledSource(path, pipeStream(path))
+    if (facts.isFIFO()) {
+      const { pipeStream } = await import('./pipeStream.js')
+      return await spooledSource(path, pipeStream(path))
+    }
   } catch (error) {
     throw readFault(error, path)
   }
