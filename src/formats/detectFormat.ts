@@ -27,7 +27,7 @@ const MARKUP_BYTES = 4096
 /** What is looked at, in bytes. */
 const SAMPLE_BYTES = 64 * 1024
 /** Enough to tell control characters from text. */
-const CONTROLS_BYTES = 16 * 1024
+const CONTROLS_BYTES = 4 * 1024
 
 /** `start`: the first 4 KB or more, or the whole file. */
 export function detectFormat(start: Uint8Array, name: string): DetectedFormat {

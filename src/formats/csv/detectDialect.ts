@@ -38,7 +38,12 @@ export function detectDialect(head: Uint8Array, whole: boolean, name: string, op
   const asked = announced === undefined ? delimiters : [announced]
   // A tab or a bar is hardly ever there; the comma is what a file of one column is read with.
   const present = asked.filter((delimiter) => asked.length === 1 || delimiter === asciiCode(',') || sample.includes(delimiter))
-  const readings = present.map((delimiter) => readSample(sample, { delimiter, quote, escaper: -1, skipSpaces: false }, name, simdFrom))
+  const readings: Reading[] = []
+  for (const delimiter of present) {
+    // No score is above this, and the first of equals wins.
+    if (readings.some((reading) => likelihood(reading) >= preference(delimiter, name))) continue
+    readings.push(readSample(sample, { delimiter, quote, escaper: -1, skipSpaces: false }, name, simdFrom))
+  }
   let best = readings.reduce((a, b) => (likelihood(b) > likelihood(a) ? b : a))
   // Nothing repeats: one column. The comma is what every reader then assumes.
   if (best.score < 0.1 && options.delimiter === undefined && announced === undefined) {

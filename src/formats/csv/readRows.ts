@@ -21,6 +21,7 @@ export const CAPACITY = 1 << 20
 
 /** What is read before the buffer has its capacity: all of most files. */
 const SMALL = 256 * 1024
+const SMALLEST = 4096
 
 export async function* readRows(
   chunks: AsyncIterable<Uint8Array>,
@@ -29,7 +30,7 @@ export async function* readRows(
   { capacity = CAPACITY, size: sourceSize = 0, verify, badBytes }: ReadRowsOptions = {},
 ): AsyncGenerator<Batch> {
   const filler = createFiller(chunks)
-  let size = sourceSize > SMALL ? capacity : Math.min(capacity, SMALL)
+  let size = Math.min(capacity, sourceSize > SMALL ? capacity : sourceSize === 0 ? SMALL : roomFor(sourceSize))
   let buffer = tokeniser.allocate(size)
   let to = 0
   let verified = 0
@@ -69,6 +70,9 @@ export async function* readRows(
     await filler.close()
   }
 }
+
+/** For all of a small source, a little longer once it is UTF-8; a power of two, for who keeps memory by its size. */
+const roomFor = (size: number): number => Math.min(SMALL, Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(size * 1.25))))
 
 /** Copies chunks of any size into a buffer until it is full. */
 function createFiller(chunks: AsyncIterable<Uint8Array>) {

@@ -1,54 +1,6 @@
 // Easy cells at the speed of SIMD: the memory that scan.wat works in, and its compiled module. Gain: node bench/tokenise.mjs.
+import { BATCH_ROWS, type EasyScan, type ScanRules, STATE } from './easyScan.js'
 import { SCAN_MODULE } from './scanModule.js'
-
-/** How many rows a batch has at most; scan.wat knows it, too. */
-export const BATCH_ROWS = 1024
-
-/** What a tokeniser is told once. */
-export interface SimdRules {
-  delimiter: number
-  /** -1: none. */
-  quote: number
-  /** By byte, other than 0: what ends a run of text outside and inside quotes. ASCII only. */
-  inText: Uint8Array
-  inQuotes: Uint8Array
-  columns: number
-  recordBytes: number
-}
-
-/** A buffer, the arrays of a batch and where its scan stands: views on one memory. */
-export interface SimdScan {
-  bytes: Uint8Array
-  first: Int32Array
-  line: Int32Array
-  start: Int32Array
-  end: Int32Array
-  /** By `STATE`. */
-  state: Int32Array
-  /**
-   * Reads cells from `state` on, up to one that is not easy or near `to`, at most `BATCH_ROWS` rows; leaves `state` there.
-   * Easy: nothing amiss, no line end between quotes. Quotes are undoubled where the record is whole.
-   */
-  scan(to: number): void
-  /** Gives the memory to the next one of its size: no call and no look at the views after this one. */
-  release(): void
-}
-
-/** What is where in `SimdScan.state`. */
-export const STATE = {
-  /** Where the next cell begins. */
-  at: 0,
-  /** Read so far. */
-  cells: 1,
-  rows: 2,
-  /** The byte and the cell with which the record being read begins. */
-  record: 3,
-  rowCell: 4,
-  /** The line that the scan has come to. */
-  line: 5,
-  /** Not 0: the record being read has cells with doubled quotes. Instead of their ends `end` holds the complements. */
-  dirty: 6,
-} as const
 
 /** Addresses, as in scan.wat. */
 const ENDS_TEXT = 64
@@ -66,7 +18,7 @@ const MOST_SPARE = 2
 let compiled: WebAssembly.Module | undefined
 
 /** For `size` bytes at a time; `undefined` where the runtime has no SIMD, or does not give the memory. */
-export function createSimdScan(size: number, rules: SimdRules): SimdScan | undefined {
+export function createSimdScan(size: number, rules: ScanRules): EasyScan | undefined {
   const { delimiter, quote, inText, inQuotes, columns, recordBytes } = rules
   // As many cells as there can be: memory that nobody touches is free.
   const cells = size + 2
@@ -86,7 +38,7 @@ export function createSimdScan(size: number, rules: SimdRules): SimdScan | undef
       start: new Int32Array(buffer, start, cells),
       end: new Int32Array(buffer, end, cells),
       state: new Int32Array(buffer, 0, Object.keys(STATE).length),
-      scan: instance.exports.scan as SimdScan['scan'],
+      scan: instance.exports.scan as EasyScan['scan'],
       release() {
         if (spare.length < MOST_SPARE) spare.push(memory)
       },

@@ -1,9 +1,11 @@
-// Bytes to cell boundaries: the hot loop of the CSV reader. Longer than other files so that the loop stays in one piece.
+// Bytes to cell boundaries: the records of CSV, cells that are not easy included. Longer than other files so that the loop stays in one piece.
 import type { Batch } from '../../core/batch.js'
 import type { Emit, Place } from '../../core/diagnostic.js'
 import { ScdlError } from '../../core/error.js'
 import type { Limits } from '../../core/format.js'
-import { BATCH_ROWS, createSimdScan, type SimdScan, STATE } from './scanSimd.js'
+import { BATCH_ROWS, type EasyScan, KIND, STATE } from './easyScan.js'
+import { createPlainScan } from './scanPlain.js'
+import { createSimdScan } from './scanSimd.js'
 
 /** How cells and rows are told apart; all in ASCII codes. */
 export interface Dialect {
@@ -36,23 +38,14 @@ export interface TokeniserLimits extends Pick<Limits, 'recordBytes' | 'columns'>
   growth?(bytes: Uint8Array, from: number, to: number): number
 }
 
-/** A smaller buffer, the only one of a small file, is not worth compiling WebAssembly for. */
+/** A smaller buffer, the only one of a small file, is not worth compiling WebAssembly for. Gain beyond: node bench/tokenise.mjs. */
 const SIMD_FROM = 512 * 1024
 
 const LF = 10
 const CR = 13
 const SPACE = 32
 
-/** Room for cells to begin with; it grows with the widest batch. */
-const FIRST_CELLS = 4096
-
-/** What ends a run of text. */
-const DELIMITER = 1
-const LINE_FEED = 2
-const RETURN = 3
-const QUOTE = 4
-const ESCAPE = 5
-const CONTROL = 6
+const NONE = new Int32Array(0)
 
 /** Outcomes of looking for a closing quote that are no offset. */
 const CUT = -1
@@ -65,26 +58,27 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
   const { recordBytes, columns, growth } = limits
   // What each byte means inside unquoted text, inside quotes, and as the first of a cell.
   const inText = controlClasses()
-  inText[LF] = LINE_FEED
-  inText[CR] = RETURN
-  if (quote >= 0) inText[quote] = QUOTE
+  inText[LF] = KIND.lineFeed
+  inText[CR] = KIND.return
+  if (quote >= 0) inText[quote] = KIND.quote
   const inQuotes = inText.slice()
-  if (escaper >= 0) inQuotes[escaper] = ESCAPE
-  inText[delimiter] = DELIMITER
+  if (escaper >= 0) inQuotes[escaper] = KIND.escape
+  inText[delimiter] = KIND.delimiter
   inQuotes[delimiter] = 0
   const atStart = inText.slice()
-  if (skipSpaces) atStart[SPACE] = CONTROL
+  if (skipSpaces) atStart[SPACE] = KIND.control
 
   const batch: Tokeniser['batch'] = {
     bytes: new Uint8Array(0),
     rows: 0,
     rowNumber: new Int32Array(BATCH_ROWS),
-    line: new Int32Array(BATCH_ROWS),
-    first: new Int32Array(BATCH_ROWS + 1),
-    start: new Int32Array(FIRST_CELLS),
-    end: new Int32Array(FIRST_CELLS),
+    line: NONE,
+    first: NONE,
+    start: NONE,
+    end: NONE,
   }
-  let simd: SimdScan | undefined
+  /** Of the buffer that was allocated last. */
+  let easy: EasyScan
   let nextRow = 1
   let nextLine = 1
 
@@ -125,7 +119,7 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
         if (!final && p - record <= allowed) return CUT
         break
       }
-      if (kind === QUOTE) {
+      if (kind === KIND.quote) {
         if (p + 1 >= to) return final ? p : CUT
         const next = bytes[p + 1]!
         if (next === quote) {
@@ -134,20 +128,20 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
           continue
         }
         const behind = inText[next]!
-        if (behind >= DELIMITER && behind <= RETURN) return p
+        if (behind >= KIND.delimiter && behind <= KIND.return) return p
         const before = inText[bytes[p - 1]!]!
-        if (innerLines === 0 || before < DELIMITER || before > RETURN) return p
+        if (innerLines === 0 || before < KIND.delimiter || before > KIND.return) return p
         // The quote opens a cell of a later line: the one that opened this cell was never closed.
         break
       }
-      if (kind === LINE_FEED) {
+      if (kind === KIND.lineFeed) {
         innerLines++
         p++
-      } else if (kind === RETURN) {
+      } else if (kind === KIND.return) {
         innerLines++
         p++
         if (p < to && bytes[p] === LF) p++
-      } else if (kind === ESCAPE) {
+      } else if (kind === KIND.escape) {
         const next = bytes[p + 1]!
         if (p + 1 < to && (next === quote || next === escaper)) {
           doubled = true
@@ -200,8 +194,8 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
     innerQuotes = 0
     for (;;) {
       const kind = inText[bytes[p]!]!
-      if (kind === QUOTE) innerQuotes++
-      else if (kind === CONTROL) noteControl(bytes[p]!)
+      if (kind === KIND.quote) innerQuotes++
+      else if (kind === KIND.control) noteControl(bytes[p]!)
       else if (kind !== 0) return p
       p++
     }
@@ -214,19 +208,6 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
 
   function noteControl(byte: number): void {
     if (!controls.includes(byte)) controls.push(byte)
-  }
-
-  /** Room for more cells, or `limit-exceeded`; gives back how many cells fit now. */
-  function makeRoom(cells: number, rowCell: number): number {
-    if (cells - rowCell >= columns) throw tooWide(nextRow)
-    const size = batch.start.length * 2
-    const start = new Int32Array(size)
-    const end = new Int32Array(size)
-    start.set(batch.start)
-    end.set(batch.end)
-    batch.start = start
-    batch.end = end
-    return Math.min(size, rowCell + columns)
   }
 
   /** Undoes doubled and escaped quotes in place and drops a stray one; gives back the new end of the cell. */
@@ -284,7 +265,7 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
 
   /** From what ends a record to where the next one begins; `CUT`. */
   function passEnd(bytes: Uint8Array, end: number, to: number, record: number, final: boolean, row: number): number {
-    const isReturn = inText[bytes[end]!] === RETURN
+    const isReturn = inText[bytes[end]!] === KIND.return
     if (end - record > recordBytes && end - record - (growth?.(bytes, record, end) ?? 0) > recordBytes) {
       throw new ScdlError('limit-exceeded', { limit: 'recordBytes', value: recordBytes, row })
     }
@@ -294,91 +275,21 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
   }
 
   function allocate(size: number): Uint8Array {
+    const rules = { delimiter, quote, inText, inQuotes, atStart, columns, recordBytes }
     // WebAssembly takes spaces at the start of a cell for its text.
     const isForSimd = size >= simdFrom && !skipSpaces
-    simd = isForSimd ? createSimdScan(size, { delimiter, quote, inText, inQuotes, columns, recordBytes }) : undefined
-    if (simd === undefined) return new Uint8Array(size + 1)
-    batch.first = simd.first
-    batch.line = simd.line
-    batch.start = simd.start
-    batch.end = simd.end
-    return simd.bytes
+    easy = (isForSimd ? createSimdScan(size, rules) : undefined) ?? createPlainScan(size, rules)
+    batch.first = easy.first
+    batch.line = easy.line
+    batch.start = easy.start
+    batch.end = easy.end
+    return easy.bytes
   }
 
-  function scanInJavaScript(bytes: Uint8Array, from: number, to: number, final: boolean, emit: Emit): number {
+  function scan(bytes: Uint8Array, from: number, to: number, final: boolean, emit: Emit): number {
     // A sentinel spares the loop over text its test of `to`.
     bytes[to] = LF
-    const { rowNumber, line, first } = batch
-    let { start, end } = batch
-    const opens = atStart
-    const ends = inText
-    let p = from
-    let n = 0
-    let rows = 0
-    first[0] = 0
-    records: while (rows < BATCH_ROWS && p < to) {
-      const record = p
-      const rowCell = n
-      let lines = 1
-      let room = Math.min(start.length, n + columns)
-      for (;;) {
-        if (n === room) {
-          room = makeRoom(n, rowCell)
-          start = batch.start
-          end = batch.end
-        }
-        const opening = p
-        let kind = opens[bytes[p]!]!
-        if (kind === 0) {
-          // Four bytes per turn: 15 % faster over the whole file than one.
-          while (ends[bytes[++p]!] === 0 && ends[bytes[++p]!] === 0 && ends[bytes[++p]!] === 0 && ends[bytes[++p]!] === 0);
-          kind = ends[bytes[p]!]!
-        }
-        if (kind <= RETURN) {
-          start[n] = opening
-          end[n] = p
-        } else {
-          p = readHardCell(bytes, opening, to, record, final, n - rowCell + 1)
-          if (p === CUT) {
-            forget()
-            p = record
-            break records
-          }
-          kind = ends[bytes[p]!]!
-          start[n] = cellStart
-          end[n] = cellEnd
-          lines += innerLines
-          if (isDirty) noteDirty(n, strayQuote)
-        }
-        n++
-        if (kind === DELIMITER) {
-          p++
-          continue
-        }
-        p = passEnd(bytes, p, to, record, final, nextRow)
-        if (p === CUT) {
-          forget()
-          p = record
-          break records
-        }
-        break
-      }
-      rowNumber[rows] = nextRow
-      line[rows] = nextLine
-      if (isPending()) settle(bytes, emit, nextRow, nextLine)
-      nextRow++
-      nextLine += lines
-      first[++rows] = n
-    }
-    batch.bytes = bytes
-    batch.rows = rows
-    return p
-  }
-
-  /** Two to three times as fast as `scanInJavaScript`, see bench/tokenise.mjs: here are only the cells that `simd` leaves. */
-  function scanWithSimd(simd: SimdScan, bytes: Uint8Array, from: number, to: number, final: boolean, emit: Emit): number {
-    bytes[to] = LF
-    const { state, first, line, start, end } = simd
+    const { state, first, line, start, end } = easy
     first[0] = 0
     line[0] = nextLine
     state.fill(0)
@@ -392,7 +303,7 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
     while (row < BATCH_ROWS && (state[STATE.at]! < to || state[STATE.at]! > state[STATE.record]!)) {
       if (wait-- === 0) {
         const before = state[STATE.cells]!
-        simd.scan(to)
+        easy.scan(to)
         pause = state[STATE.cells]! > before ? 0 : Math.min(2 * pause + 1, 63)
         wait = pause
         if (state[STATE.rows]! > row) {
@@ -400,7 +311,7 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
           row = state[STATE.rows]!
           if (row === BATCH_ROWS) break
         }
-        if (state[STATE.dirty] !== 0) takeDirty(simd)
+        if (state[STATE.dirty] !== 0) takeDirty(easy)
       }
       const cell = state[STATE.cells]!
       const record = state[STATE.record]!
@@ -413,7 +324,7 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
       if (isDirty) noteDirty(cell, strayQuote)
       state[STATE.cells] = cell + 1
       state[STATE.line]! += innerLines
-      if (inText[bytes[p]!] === DELIMITER) {
+      if (inText[bytes[p]!] === KIND.delimiter) {
         state[STATE.at] = p + 1
         continue
       }
@@ -438,8 +349,8 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
     return state[STATE.record]!
   }
 
-  /** The cells of the record being read in which `simd` saw doubled quotes. */
-  function takeDirty({ state, end }: SimdScan): void {
+  /** The cells of the record being read in which `easy` saw doubled quotes. */
+  function takeDirty({ state, end }: EasyScan): void {
     for (let cell = state[STATE.rowCell]!; cell < state[STATE.cells]!; cell++) {
       if (end[cell]! >= 0) continue
       end[cell] = ~end[cell]!
@@ -447,29 +358,23 @@ export function createTokeniser(dialect: Dialect, limits: TokeniserLimits, simdF
     }
   }
 
-  function scan(bytes: Uint8Array, from: number, to: number, final: boolean, emit: Emit): number {
-    if (simd === undefined) return scanInJavaScript(bytes, from, to, final, emit)
-    return scanWithSimd(simd, bytes, from, to, final, emit)
-  }
-
   function release(): void {
-    simd?.release()
-    simd = undefined
+    easy.release()
   }
 
   return { batch, allocate, scan, release }
 }
 
-/** A function of its own: its loop alone would have all of `scanWithSimd` compiled again and again. */
+/** A function of its own: its loop alone would have all of `scan` compiled again and again. */
 function numberRows(rowNumber: Int32Array, rows: number, from: number): void {
   for (let row = 0; row < rows; row++) rowNumber[row] = from + row
 }
 
 function controlClasses(): Uint8Array {
   const classes = new Uint8Array(256)
-  classes.fill(CONTROL, 0, SPACE)
+  classes.fill(KIND.control, 0, SPACE)
   classes[9] = 0
-  classes[127] = CONTROL
+  classes[127] = KIND.control
   return classes
 }
 
