@@ -2,7 +2,7 @@
 // before, beside the code, by the build, which V8 takes only where its version is the same.
 // Measured on Node 20 with 100 rows: 2.5 times `node -e 0` as ES modules, 2.0 with compiled code, 1.85 as CommonJS too; opening one
 // file for all that every run needs, instead of sixty, takes off a tenth of what is left.
-const { existsSync, readFileSync } = require('node:fs')
+const { closeSync, fstatSync, openSync, readSync, existsSync } = require('node:fs')
 const { enableCompileCache } = require('node:module')
 const { Script } = require('node:vm')
 
@@ -33,15 +33,27 @@ function load(folder, name) {
   return made.exports
 }
 
-/** The files are ASCII: see build.mjs. */
 function compile(file, head, tail) {
   const cache = `${file}.cache`
-  const script = new Script(head + readFileSync(file, 'latin1') + tail, {
-    filename: file,
-    cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
-  })
+  // The files are ASCII: see build.mjs.
+  const source = head + read(file).latin1Slice() + tail
+  const script = new Script(source, { filename: file, cachedData: existsSync(cache) ? read(cache) : undefined })
   scripts.set(file, script)
   return script.runInThisContext()
+}
+
+/** What the last file was read into: memory that no one has touched yet costs more than reading into it. */
+let buffer = Buffer.alloc(0)
+
+/** Its bytes, until the next one is read. */
+function read(file) {
+  const descriptor = openSync(file, 'r')
+  const { size } = fstatSync(descriptor)
+  if (buffer.length < size) buffer = Buffer.allocUnsafeSlow(size * 2)
+  let length = 0
+  while (length < size) length += readSync(descriptor, buffer, length, size - length, length)
+  closeSync(descriptor)
+  return buffer.subarray(0, size)
 }
 
 module.exports = { load, scripts, loaded, START, HEAD, TAIL }

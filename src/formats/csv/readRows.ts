@@ -71,8 +71,8 @@ export async function* readRows(
   }
 }
 
-/** For all of a small source, a little longer once it is UTF-8; a power of two, for who keeps memory by its size. */
-const roomFor = (size: number): number => Math.min(SMALL, Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(size * 1.25))))
+/** For all of a small source, a little longer once it is UTF-8. */
+const roomFor = (size: number): number => Math.min(SMALL, Math.max(SMALLEST, Math.ceil(size * 1.25)))
 
 /** Copies chunks of any size into a buffer until it is full. */
 function createFiller(chunks: AsyncIterable<Uint8Array>) {
