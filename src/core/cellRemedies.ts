@@ -57,7 +57,7 @@ export class CellRemedies {
   readonly #alike: boolean
   /** Such a text, those figures made one. */
   readonly #form = new Uint8Array(MAX_FORM)
-  readonly #cache = new VerdictCache((verdict, faults, cells) => this.#countMore(verdict, faults, cells))
+  readonly #cache = new VerdictCache()
   #out = new Uint8Array(256)
   #outLength = 0
   /** Set by `#find`: the outcome needs the column's proof. */
@@ -114,7 +114,7 @@ export class CellRemedies {
 
   /** Counts what the cache still holds: to be called before anything of the column as a whole is asked. */
   settle(): void {
-    this.#cache.tellAll()
+    this.#cache.tellAll((verdict, faults, cells) => this.#countMore(verdict, faults, cells))
   }
 
   /** Empty cells like those already added. */

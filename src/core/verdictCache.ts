@@ -1,13 +1,14 @@
 // What was found about the last short cells of a column, by their bytes: damage repeats itself, and looking again costs more than a look-up.
 // `bench/README.md`, "every checked cell bad", shows what it gains.
 
-/** A slot is a cache line of 16 words: verdict, faults, how many times it was found, length, then the text. */
+/** A slot is a cache line of 16 words: which kind of cell, its faults, its length, then the text. */
 const SLOT_WORDS = 16
 const FAULTS = 1
-const TIMES = 2
-const LENGTH = 3
-const TEXT = 4
+const LENGTH = 2
+const TEXT = 3
 const MAX_BYTES = (SLOT_WORDS - TEXT) * 4
+/** A text may stand in either of two neighbours: texts that fall on one place push each other out much less. */
+const WAYS = 2
 const FIRST_BITS = 12
 const MAX_BITS = 13
 /** After so many look-ups the cache asks itself whether it is of use. */
@@ -18,11 +19,18 @@ const PAUSE = 65_536
 /** Hears of cells that the cache has counted: all with one verdict and the same faults. */
 export type Tell = (verdict: number, faults: number, cells: number) => void
 
-/** Direct-mapped: a cell that falls on another's place takes it. Verdicts are numbers from 0 that fit 31 bits. */
+/** All cells of one verdict with the same faults: few, however many texts there are. */
+interface Kind {
+  verdict: number
+  faults: number
+}
+
 export class VerdictCache {
-  readonly #tell: Tell
   #bits = FIRST_BITS
   #words = new Int32Array(SLOT_WORDS << FIRST_BITS)
+  readonly #kinds: Kind[] = []
+  /** By kind: how many cells were found, and not told yet. */
+  #cells = new Float64Array(16)
   /** The first word of the slot that was looked at; -1: the cell cannot be kept. */
   #at = -1
   #bytes: Uint8Array | undefined
@@ -31,22 +39,18 @@ export class VerdictCache {
   #hits = 0
   #pause = 0
 
-  constructor(tell: Tell = () => {}) {
-    this.#tell = tell
-  }
-
   /** Whether these bytes (one at least) are kept with these faults; the cell is then counted, and told later. Otherwise `keep` may follow. */
   count(bytes: Uint8Array, start: number, end: number, faults: number): boolean {
     const at = this.#find(bytes, start, end, faults)
     if (at < 0) return false
-    this.#words[at + TIMES]!++
+    this.#cells[this.#words[at]!]!++
     return true
   }
 
   /** The verdict kept for these bytes (one at least) without faults, or -1, which `keep` may follow. */
   find(bytes: Uint8Array, start: number, end: number): number {
     const at = this.#find(bytes, start, end, 0)
-    return at < 0 ? -1 : this.#words[at]!
+    return at < 0 ? -1 : this.#kinds[this.#words[at]!]!.verdict
   }
 
   /** The slot where it is kept; -1: it is not. */
@@ -64,53 +68,62 @@ export class VerdictCache {
       this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     }
     const view = this.#view
+    const words = this.#words
     const full = length >> 2
     let hash = length
     for (let i = 0; i < full; i++) hash = mix(hash, view.getInt32(start + i * 4, true))
     const rest = (length & 3) === 0 ? 0 : lastWord(view, bytes, start, end)
     hash = mix(hash, rest)
-    const at = (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - this.#bits)) * SLOT_WORDS
-    this.#at = at
-    const words = this.#words
-    if (words[at + LENGTH] !== length || words[at + FAULTS] !== faults) return -1
-    for (let i = 0; i < full; i++) if (words[at + TEXT + i] !== view.getInt32(start + i * 4, true)) return -1
-    if ((length & 3) !== 0 && words[at + TEXT + full] !== rest) return -1
-    this.#hits++
-    return at
+    let at = (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - this.#bits)) * SLOT_WORDS
+    ways: for (let way = 0; way < WAYS; way++, at ^= SLOT_WORDS) {
+      if (words[at + LENGTH] !== length || words[at + FAULTS] !== faults) continue
+      for (let i = 0; i < full; i++) if (words[at + TEXT + i] !== view.getInt32(start + i * 4, true)) continue ways
+      if ((length & 3) !== 0 && words[at + TEXT + full] !== rest) continue
+      this.#hits++
+      return at
+    }
+    // The neighbour makes room every other time.
+    this.#at = words[at + LENGTH] === 0 ? at : at ^ ((this.#lookUps & 1) * SLOT_WORDS)
+    return -1
   }
 
-  /** Of the cell that was not found; the cell itself is not counted. */
+  /** Of the cell that was not found; the cell itself is not counted. Verdicts are numbers from 0. */
   keep(bytes: Uint8Array, start: number, end: number, faults: number, verdict: number): void {
     const at = this.#at
     if (at < 0) return
-    this.#tellSlot(at)
     const words = this.#words
     const length = end - start
     const full = length >> 2
-    words[at] = verdict
+    words[at] = this.#kindOf(verdict, faults)
     words[at + FAULTS] = faults
     words[at + LENGTH] = length
     for (let i = 0; i < full; i++) words[at + TEXT + i] = this.#view.getInt32(start + i * 4, true)
     if ((length & 3) !== 0) words[at + TEXT + full] = lastWord(this.#view, bytes, start, end)
   }
 
-  /** Tells of all that was counted so far. */
-  tellAll(): void {
-    for (let at = 0; at < this.#words.length; at += SLOT_WORDS) this.#tellSlot(at)
+  #kindOf(verdict: number, faults: number): number {
+    const known = this.#kinds.findIndex((kind) => kind.verdict === verdict && kind.faults === faults)
+    if (known >= 0) return known
+    if (this.#kinds.length === this.#cells.length) {
+      const more = new Float64Array(this.#cells.length * 2)
+      more.set(this.#cells)
+      this.#cells = more
+    }
+    return this.#kinds.push({ verdict, faults }) - 1
   }
 
-  #tellSlot(at: number): void {
-    const words = this.#words
-    const times = words[at + TIMES]!
-    if (times === 0) return
-    words[at + TIMES] = 0
-    this.#tell(words[at]!, words[at + FAULTS]!, times)
+  /** Tells of all that was counted so far. */
+  tellAll(tell: Tell): void {
+    for (const [kind, { verdict, faults }] of this.#kinds.entries()) {
+      const cells = this.#cells[kind]!
+      if (cells > 0) tell(verdict, faults, cells)
+      this.#cells[kind] = 0
+    }
   }
 
   #adapt(): void {
     if (this.#hits < WINDOW >> 4) this.#pause = PAUSE
     else if (this.#hits < WINDOW - (WINDOW >> 3) && this.#bits < MAX_BITS) {
-      this.tellAll()
       this.#bits = MAX_BITS
       this.#words = new Int32Array(SLOT_WORDS << this.#bits)
     }

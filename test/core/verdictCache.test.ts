@@ -9,7 +9,7 @@ function countAll(cells: readonly (readonly [text: string, faults: number])[]) {
   const texts: string[] = []
   const counted = new Map<string, number>()
   const add = (key: string, times: number) => counted.set(key, (counted.get(key) ?? 0) + times)
-  const cache = new VerdictCache((verdict, faults, times) => add(`${texts[verdict]} ${faults}`, times))
+  const cache = new VerdictCache()
   // As in the reader, whose cells stand in one buffer.
   const bytes = encoder.encode(cells.map(([text]) => text).join(''))
   let at = 0
@@ -23,7 +23,7 @@ function countAll(cells: readonly (readonly [text: string, faults: number])[]) {
     }
     at = end
   }
-  cache.tellAll()
+  cache.tellAll((verdict, faults, times) => add(`${texts[verdict]} ${faults}`, times))
   return { counted, hits }
 }
 

@@ -23,52 +23,129 @@ export const CAPACITY = 1 << 20
 const SMALL = 256 * 1024
 const SMALLEST = 4096
 
-export async function* readRows(
+/** The batches, one at a time: the next is asked for once the one before was read. */
+export function readRows(
   chunks: AsyncIterable<Uint8Array>,
   tokeniser: Tokeniser,
   emit: Emit,
-  { capacity = CAPACITY, size: sourceSize = 0, verify, badBytes }: ReadRowsOptions = {},
-): AsyncGenerator<Batch> {
-  const filler = createFiller(chunks)
-  let size = Math.min(capacity, sourceSize > SMALL ? capacity : sourceSize === 0 ? SMALL : roomFor(sourceSize))
-  let buffer = tokeniser.allocate(size)
-  let to = 0
-  let verified = 0
+  options: ReadRowsOptions = {},
+): RowReader {
+  return new RowReader(chunks, tokeniser, emit, options)
+}
+
+const OVER = { done: true, value: undefined } as const
+
+/** As a generator, which is one function, V8 would compile it for as long as ten megabytes take to read. */
+class RowReader implements AsyncIterableIterator<Batch> {
+  readonly #tokeniser: Tokeniser
+  readonly #emit: Emit
+  readonly #options: ReadRowsOptions
+  readonly #filler: ReturnType<typeof createFiller>
+  #size: number
+  #buffer: Uint8Array = new Uint8Array(0)
+  /** What is not given out yet: `[from, to)` of the buffer. */
+  #from = 0
+  #to = 0
+  #verified = 0
   /** Bytes of the stream that came before the buffer. */
-  let passed = 0
-  try {
-    for (;;) {
-      to = await filler.fill(buffer, to, size)
-      const final = filler.ended()
-      if (verify !== undefined) {
-        const stop = final ? to : wholeCharacters(buffer, verified, to)
-        if (stop > verified) await verify(buffer, verified, stop)
-        verified = stop
-      }
-      let from = 0
-      for (;;) {
-        const next = tokeniser.scan(buffer, from, to, final, emit)
-        if (tokeniser.batch.rows === 0) break
-        if (badBytes !== undefined && badBytes.length > 0) emitBadRows(tokeniser.batch, badBytes, passed, next, emit)
-        yield tokeniser.batch
-        from = next
-      }
-      if (final) return
-      const old = buffer
-      const needed = Math.max(capacity, to - from > size / 2 ? size * 2 : size)
-      if (needed > size) {
-        size = needed
-        buffer = tokeniser.allocate(size)
-      }
-      buffer.set(old.subarray(from, to))
-      to -= from
-      verified -= from
-      passed += from
-    }
-  } finally {
-    tokeniser.release()
-    await filler.close()
+  #passed = 0
+  #isFinal = false
+  #isOver = false
+
+  constructor(chunks: AsyncIterable<Uint8Array>, tokeniser: Tokeniser, emit: Emit, options: ReadRowsOptions) {
+    this.#tokeniser = tokeniser
+    this.#emit = emit
+    this.#options = options
+    this.#filler = createFiller(chunks)
+    this.#size = Math.min(capacityOf(options), firstSize(options))
   }
+
+  [Symbol.asyncIterator](): this {
+    return this
+  }
+
+  next(): Promise<IteratorResult<Batch, undefined>> {
+    if (this.#isOver) return Promise.resolve(OVER)
+    try {
+      if (this.#from < this.#to && this.#scan()) return Promise.resolve({ done: false, value: this.#tokeniser.batch })
+    } catch (error) {
+      return this.#fail(error)
+    }
+    return this.#readOn()
+  }
+
+  async return(): Promise<IteratorResult<Batch, undefined>> {
+    if (!this.#isOver) {
+      this.#isOver = true
+      this.#tokeniser.release()
+      await this.#filler.close()
+    }
+    return OVER
+  }
+
+  async #fail(error: unknown): Promise<never> {
+    await this.return()
+    throw error
+  }
+
+  async #readOn(): Promise<IteratorResult<Batch, undefined>> {
+    try {
+      while (!this.#isFinal) {
+        await this.#fill()
+        if (this.#scan()) return { done: false, value: this.#tokeniser.batch }
+      }
+    } catch (error) {
+      return this.#fail(error)
+    }
+    return this.return()
+  }
+
+  /** Whether there is another batch in the buffer. */
+  #scan(): boolean {
+    const { batch } = this.#tokeniser
+    const next = this.#tokeniser.scan(this.#buffer, this.#from, this.#to, this.#isFinal, this.#emit)
+    if (batch.rows === 0) return false
+    const { badBytes } = this.#options
+    if (badBytes !== undefined && badBytes.length > 0) emitBadRows(batch, badBytes, this.#passed, next, this.#emit)
+    this.#from = next
+    return true
+  }
+
+  /** The unfinished record moves to the front of the buffer, which grows where it is most of it. */
+  async #fill(): Promise<void> {
+    const from = this.#from
+    const rest = this.#to - from
+    const old = this.#buffer
+    const needed = Math.max(capacityOf(this.#options), rest > this.#size / 2 ? this.#size * 2 : this.#size)
+    if (old.length === 0) this.#buffer = this.#tokeniser.allocate(this.#size)
+    else if (needed > this.#size) {
+      this.#size = needed
+      this.#buffer = this.#tokeniser.allocate(needed)
+    }
+    this.#buffer.set(old.subarray(from, from + rest))
+    this.#passed += from
+    this.#verified -= from
+    this.#from = 0
+    this.#to = await this.#filler.fill(this.#buffer, rest, this.#size)
+    this.#isFinal = this.#filler.ended()
+    await this.#verify()
+  }
+
+  async #verify(): Promise<void> {
+    const { verify } = this.#options
+    if (verify === undefined) return
+    const stop = this.#isFinal ? this.#to : wholeCharacters(this.#buffer, this.#verified, this.#to)
+    if (stop > this.#verified) await verify(this.#buffer, this.#verified, stop)
+    this.#verified = stop
+  }
+}
+
+const capacityOf = ({ capacity = CAPACITY }: ReadRowsOptions): number => capacity
+
+function firstSize(options: ReadRowsOptions): number {
+  const { size = 0 } = options
+  if (size > SMALL) return capacityOf(options)
+  return size === 0 ? SMALL : roomFor(size)
 }
 
 /** For all of a small source, a little longer once it is UTF-8. */

@@ -48,5 +48,5 @@ test('side by side', async () => {
     expect(new Set(cellsOf(left.value!))).toEqual(new Set(['gauche']))
     expect(new Set(cellsOf(right.value!))).toEqual(new Set(['droite']))
   }
-  await Promise.all([a.return(undefined), b.return(undefined)])
+  await Promise.all([a.return(), b.return()])
 })
