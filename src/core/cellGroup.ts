@@ -13,27 +13,30 @@ export const MAX_EXAMPLES = 3
 
 type Values = { bytes: Uint8Array; cells: number }[]
 
-export interface Group {
-  repair: ColumnRepair | undefined
+/** A class: whatever the column, V8 sees groups of one shape. */
+export class Group {
+  readonly repair: ColumnRepair | undefined
   /** Cells that the repair mends only when the column settles its assumption. */
-  dependent: boolean
+  readonly dependent: boolean
   /** Their rows are left out. */
-  leftOut: boolean
+  readonly leftOut: boolean
   /** Its cells are right once they are written as they were read. */
-  written: boolean
-  cells: number
+  written = false
+  cells = 0
   /** By fault bit: how many of the cells have it. */
-  byBit: Uint32Array
+  readonly byBit = new Float64Array(32)
   /** undefined once there are more than `MAX_VALUES`. */
-  values: Values | undefined
-  examples: { row: number; cell: string }[]
+  values: Values | undefined = []
+  readonly examples: { row: number; cell: string }[] = []
+
+  constructor(repair: ColumnRepair | undefined, dependent: boolean, leftOut: boolean) {
+    this.repair = repair
+    this.dependent = dependent
+    this.leftOut = leftOut
+  }
 }
 
 const decoder = new TextDecoder()
-
-export function newGroup(kind: Pick<Group, 'repair' | 'dependent' | 'leftOut'>): Group {
-  return { ...kind, written: false, cells: 0, byBit: new Uint32Array(32), values: [], examples: [] }
-}
 
 /** Returns the number, from 1, of this text among the group's values; 0: there are too many. */
 export function countCell(group: Group, bytes: Uint8Array, start: number, end: number, row: number, faults: number): number {

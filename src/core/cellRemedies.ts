@@ -1,9 +1,9 @@
 // What can be done about the invalid cells of one column: which repair mends each, and what the column as a whole has to prove first.
-import { type ColumnRepair, countCell, countFaults, type Group, MAX_EXAMPLES, newGroup } from './cellGroup.js'
+import { type ColumnRepair, countCell, countFaults, Group, MAX_EXAMPLES } from './cellGroup.js'
 import { ColumnProof, SAID_MASK } from './columnProof.js'
 import { describeGroups, type NameFault } from './describeGroups.js'
 import { ANY_MARK, marksOf } from './marks.js'
-import type { Assumption } from './repair.js'
+import type { Assumption, CompiledRepair } from './repair.js'
 import type { CellGroup } from './reportTypes.js'
 import { VerdictCache } from './verdictCache.js'
 
@@ -47,8 +47,11 @@ export interface RemediesPlan {
 
 export class CellRemedies {
   readonly #repairs: readonly ColumnRepair[]
-  /** By repair: the marks without which it has nothing to say. */
+  // By repair, side by side: what every cell asks, of objects that are all made in their own way.
+  /** The marks without which it has nothing to say. */
   readonly #needs: Int32Array
+  readonly #proposals: readonly CompiledRepair['propose'][]
+  readonly #witnesses: readonly CompiledRepair['witness'][]
   readonly #proof: ColumnProof
   readonly #accepts: (bytes: Uint8Array, start: number, end: number) => boolean
   readonly #nameFault: NameFault
@@ -67,6 +70,8 @@ export class CellRemedies {
     this.#repairs = repairs
     this.#alike = figuresAlike && repairs.every(({ compiled }) => compiled.figuresAlike === true)
     this.#needs = Int32Array.from(repairs, ({ compiled }) => compiled.needs ?? ANY_MARK)
+    this.#proposals = repairs.map(({ compiled }) => compiled.propose)
+    this.#witnesses = repairs.map(({ compiled }) => (compiled.assumption === undefined ? undefined : (compiled.witness ?? fitsBothWays)))
     this.#proof = new ColumnProof(repairs.map(({ compiled }) => compiled))
     this.#accepts = accepts
     this.#nameFault = nameFault
@@ -127,12 +132,8 @@ export class CellRemedies {
   }
 
   #newGroup(slot: number): Group {
-    const repair = this.#repairs[(slot - FIRST_REPAIR_SLOT) >> 1]
-    return newGroup({
-      repair,
-      dependent: repair !== undefined && (slot & 1) === 1,
-      leftOut: slot === LEFT_OUT_SLOT,
-    })
+    const repair = slot < FIRST_REPAIR_SLOT ? undefined : this.#repairs[(slot - FIRST_REPAIR_SLOT) >> 1]
+    return new Group(repair, repair !== undefined && (slot & 1) === 1, slot === LEFT_OUT_SLOT)
   }
 
   /** The slot of the cell's group (two a repair, the second for the cells that depend on the column) and what the cell proves. */
@@ -149,21 +150,26 @@ export class CellRemedies {
     this.#dependent = false
     let dependent = -1
     if (this.#out.length < end - start + PROPOSAL_MARGIN) this.#out = new Uint8Array((end - start) * 2 + PROPOSAL_MARGIN)
-    for (let i = 0; i < this.#repairs.length; i++) {
+    for (let i = 0; i < this.#needs.length; i++) {
       if ((this.#needs[i]! & marks) === 0) continue
+      const length = this.#proposals[i]!(bytes, start, end, this.#out)
+      if (length < 0) continue
       const { certainty, compiled } = this.#repairs[i]!
-      const length = compiled.propose(bytes, start, end, this.#out)
-      if (length < 0 || (certainty === 'verified' && limits?.verified === false)) continue
+      if (certainty === 'verified' && limits?.verified === false) continue
       if (certainty === 'impossible') {
         if (dependent < 0) return i
         continue
       }
       if (!this.#accepts(this.#out, 0, length)) continue
       this.#outLength = length
-      if (compiled.assumption === undefined || (compiled.witness?.(bytes, start, end) ?? 0) > 0) return i
+      const witness = this.#witnesses[i]
+      if (witness === undefined || witness(bytes, start, end) > 0) return i
       if (counting) {
         if (dependent < 0) dependent = i
-      } else if (this.#proof.settles(compiled.assumption) && (limits === undefined || limits.trusts(compiled.assumption))) return i
+        continue
+      }
+      const { assumption } = compiled
+      if (assumption !== undefined && this.#proof.settles(assumption) && (limits === undefined || limits.trusts(assumption))) return i
     }
     this.#dependent = dependent >= 0
     return dependent
@@ -238,6 +244,8 @@ export class CellRemedies {
     })
   }
 }
+
+const fitsBothWays = (): number => 0
 
 /** Figures other than 0 as 1, all else as it is; returns the length. */
 function writeForm(bytes: Uint8Array, start: number, end: number, out: Uint8Array): number {
