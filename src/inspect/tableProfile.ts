@@ -1,12 +1,15 @@
 // Every row below the header, once: how many, how wide, and what each column holds.
 import type { Batch } from '../core/batch.js'
 import { FEWEST_PHANTOMS } from '../core/blankRows.js'
+import { ScdlError } from '../core/error.js'
 import type { InspectedColumn } from '../core/inspectionTypes.js'
 import { ColumnProfile } from './columnProfile.js'
 
 /** Different values counted exactly: in one column, and in all of them together. */
 const MOST_DISTINCT = 65_536
 const ALL_DISTINCT = 2_000_000
+/** What is gathered of a column takes memory and time for each of them: wider tables are not what an inspection is for. */
+const MOST_COLUMNS = 1_000
 /** Rows that are looked at before a file is analysed on data.gouv.fr. */
 const FIRST_ROWS = 10
 
@@ -32,8 +35,9 @@ export class TableProfile {
   #isWorkbook = false
   #lastRow = 0
 
-  /** `headerRow`: its number; rows up to it are passed over. */
+  /** `headerRow`: its number; rows up to it are passed over. Throws `limit-exceeded`. */
   constructor(labels: readonly string[], headerRow: number) {
+    if (labels.length > MOST_COLUMNS) throw new ScdlError('limit-exceeded', { limit: 'columns', value: MOST_COLUMNS, row: headerRow })
     this.#headerRow = headerRow
     const mostDistinct = Math.min(MOST_DISTINCT, Math.ceil(ALL_DISTINCT / Math.max(1, labels.length)))
     this.#profiles = labels.map((label, i) => new ColumnProfile(i + 1, label, mostDistinct))

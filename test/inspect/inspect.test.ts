@@ -124,6 +124,9 @@ describe('what is no table', () => {
   test('a request that cannot be carried out is thrown', async () => {
     await expect(look(ROWS, { headerRow: 99 })).rejects.toMatchObject({ code: 'header-row-not-found' })
     await expect(look(ROWS, { sheet: 'Feuille 9' })).rejects.toMatchObject({ code: 'no-such-sheet' })
+    const row = (columns: number): string => `${Array.from({ length: columns }, (_, i) => `c${i}`).join(';')}\n`
+    expect((await look(row(1000).repeat(2))).columns).toHaveLength(1000)
+    await expect(look(row(1001).repeat(2))).rejects.toMatchObject({ code: 'limit-exceeded', details: { limit: 'columns', value: 1000, row: 1 } })
   })
 })
 
