@@ -56,19 +56,9 @@ export function layTable(
     const declared = field === undefined ? undefined : schema.fields[field]
     const base = { index: column, label, provisional: isNearMiss(proof) }
     if (declared === undefined) return new Column({ ...base, checks: [], repairs: () => [] }, recorder)
-    const compiled = compileField(declared, registries.fieldTypes)
+    const { compiled, checks, repairs } = compileOnce(schema.checks, declared, registries)
     faults.push(...compiled.faults)
-    const calls = cellCheckCalls(schema.checks, declared.name, registries.cellChecks)
-    const checks = calls.map(
-      ([name, check, call]): BoundCellCheck => ({
-        code: `row/${name}`,
-        check: check.compile(call.params, declared),
-        ...(check.codes === undefined ? {} : { codes: check.codes }),
-      }),
-    )
-    const names = calls.map(([name]) => name)
-    const all = [...checks, ...expectation(declared, checks)]
-    return new Column({ ...base, compiled, checks: all, repairs: () => compileRepairs(compiled, names, registries.repairs) }, recorder)
+    return new Column({ ...base, compiled, checks, repairs }, recorder)
   })
   const columnOf = (name: string, nearMisses: boolean): Column | undefined => {
     const field = schema.fields.findIndex((candidate) => candidate.name === name)
@@ -96,6 +86,55 @@ export function layTable(
     }),
   })
   return { layout: { width: columns.length, columns, checks, keys, besideData }, columns, faults }
+}
+
+/** A field with all that the schema asks of its cells. */
+interface CheckedField {
+  compiled: CompiledField
+  checks: readonly BoundCellCheck[]
+  /** Compiled where there is something to mend. */
+  repairs(): readonly ColumnRepair[]
+}
+
+/** By the checks of a schema, then by its fields: what is compiled holds for every table. */
+const compiledOnce = new WeakMap<Registries, WeakMap<readonly CheckCall[], WeakMap<Field, CheckedField>>>()
+
+/** A third of what a small file takes, and half of what V8 compiles for many: `bench/manyFiles.mjs`. */
+function compileOnce(calls: readonly CheckCall[], field: Field, registries: Registries): CheckedField {
+  const bySchema = entry(compiledOnce, registries, () => new WeakMap())
+  const byField = entry(bySchema, calls, () => new WeakMap())
+  return entry(byField, field, () => compileChecked(calls, field, registries))
+}
+
+function entry<K extends WeakKey, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
+  let value = map.get(key)
+  if (value === undefined) {
+    value = make()
+    map.set(key, value)
+  }
+  return value
+}
+
+function compileChecked(allCalls: readonly CheckCall[], field: Field, registries: Registries): CheckedField {
+  const compiled = compileField(field, registries.fieldTypes)
+  const calls = cellCheckCalls(allCalls, field.name, registries.cellChecks)
+  const checks = calls.map(
+    ([name, check, call]): BoundCellCheck => ({
+      code: `row/${name}`,
+      check: check.compile(call.params, field),
+      ...(check.codes === undefined ? {} : { codes: check.codes }),
+    }),
+  )
+  const names = calls.map(([name]) => name)
+  let repairs: readonly ColumnRepair[] | undefined
+  return {
+    compiled,
+    checks: [...checks, ...expectation(field, checks)],
+    repairs() {
+      repairs ??= compileRepairs(compiled, names, registries.repairs)
+      return repairs
+    },
+  }
 }
 
 function expectation({ expected }: Field, checks: readonly BoundCellCheck[]): BoundCellCheck[] {
