@@ -174,7 +174,11 @@ export class Recorder {
 
   /** Puts all that was told before the rows in the order of its places. */
   settleHead(): void {
-    this.#kept.sort(byPlace)
+    const head = [...this.#kept.splice(0), ...this.#toSpool].sort(byPlace)
+    const room = this.#toSpool.length === 0 ? head.length : SPOOLED_HEAD
+    this.#kept.push(...head.slice(0, room))
+    this.#toSpool = head.slice(room)
+    this.#flush()
   }
 
   #flush(): void {

@@ -126,7 +126,10 @@ describe('what is no table', () => {
     await expect(look(ROWS, { sheet: 'Feuille 9' })).rejects.toMatchObject({ code: 'no-such-sheet' })
     const row = (columns: number): string => `${Array.from({ length: columns }, (_, i) => `c${i}`).join(';')}\n`
     expect((await look(row(1000).repeat(2))).columns).toHaveLength(1000)
-    await expect(look(row(1001).repeat(2))).rejects.toMatchObject({ code: 'limit-exceeded', details: { limit: 'columns', value: 1000, row: 1 } })
+    await expect(look(row(1001).repeat(2))).rejects.toMatchObject({
+      code: 'limit-exceeded',
+      details: { limit: 'columns', value: 1000, row: 1 },
+    })
   })
 })
 

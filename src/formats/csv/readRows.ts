@@ -24,12 +24,7 @@ const SMALL = 256 * 1024
 const SMALLEST = 4096
 
 /** The batches, one at a time: the next is asked for once the one before was read. */
-export function readRows(
-  chunks: AsyncIterable<Uint8Array>,
-  tokeniser: Tokeniser,
-  emit: Emit,
-  options: ReadRowsOptions = {},
-): RowReader {
+export function readRows(chunks: AsyncIterable<Uint8Array>, tokeniser: Tokeniser, emit: Emit, options: ReadRowsOptions = {}): RowReader {
   return new RowReader(chunks, tokeniser, emit, options)
 }
 

@@ -38,7 +38,7 @@ export function noteEntries(view: TableView): Entry[] {
     .filter(({ details, label = '' }) => details.nearMissOf === undefined && label.trim() !== '')
     // A name without a letter or a figure (`,`), or that reads like a list, would be lost in the sentence.
     .map(({ label = '', column = 0 }) =>
-      /^[^,]*[\p{L}\p{N}]/u.test(label) && !/,\s*[,.]/.test(label) ? shorten(label, LABEL_WIDTH) : columnLetters(column),
+      /^(?!\.)[^,]*[\p{L}\p{N}]/u.test(label) && !/,\s*[,.]/.test(label) ? shorten(label, LABEL_WIDTH) : columnLetters(column),
     )
   const shown = extra.slice(0, NAMES_SHOWN)
   if (shown.length > 0) notes.push(words.extra(shown, extra.length - shown.length + unlisted('header/extra-column', view)))

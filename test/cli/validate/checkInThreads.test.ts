@@ -32,6 +32,7 @@ async function check(paths: readonly string[], more: { jobs?: number; maxSeconds
   const outcomes = await checkInThreads(plan, order, {
     script,
     jobs: 2,
+    work: plan.map(() => 1),
     ...more,
     onProgress: (index, bytes) => heard.push(`${paths[index]} ${bytes}`),
     onEnd: (index) => heard.push(`${paths[index]} end`),

@@ -24,10 +24,10 @@ describe('takeShard', () => {
 
 describe('threadsThatPay', () => {
   test.each([
-    ['one file', [900e6], 8, 0],
-    ['a few small files', [1e6, 1e6, 1e6], 8, 0],
-    ['one processor', [100e6, 100e6], 1, 0],
-    ['a large file and small ones', [900e6, 1e5, 1e5], 4, 0],
+    ['one file', [900e6], 8, 1],
+    ['a few small files', [1e6, 1e6, 1e6], 8, 1],
+    ['one processor', [100e6, 100e6], 1, 1],
+    ['a large file and small ones', [900e6, 1e5, 1e5], 4, 1],
     ['many files', new Array(1000).fill(1e6), 2, 2],
     ['many files of next to nothing', new Array(2000).fill(workOf('a.csv', 500)), 2, 2],
     ['more processors than work', new Array(48).fill(1e6), 16, 3],

@@ -39,7 +39,14 @@ const PROGRESS_EVERY_SECONDS = 0.1
 export function answerTasks(port: Port): void {
   const schemas: Promise<AnySchema>[] = []
   const keysOf = openKeys()
-  port.on('message', async ({ path, options, schemaNumber, schema: sent, references }) => {
+  let last = Promise.resolve()
+  // They are sent before they can be begun.
+  port.on('message', (task) => {
+    last = last.then(() => answer(task))
+  })
+  port.postMessage({ kind: 'ready' })
+
+  async function answer({ path, options, schemaNumber, schema: sent, references }: Task): Promise<void> {
     try {
       if (sent !== undefined) schemas[schemaNumber] = readSchema(sent)
       const schema = await schemas[schemaNumber]
@@ -50,8 +57,7 @@ export function answerTasks(port: Port): void {
       if (error instanceof ScdlError) port.postMessage({ kind: 'fault', code: error.code, details: error.details })
       else port.postMessage({ kind: 'defect', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     }
-  })
-  port.postMessage({ kind: 'ready' })
+  }
 }
 
 async function readSchema(sent: SentSchema): Promise<AnySchema> {

@@ -45,7 +45,7 @@ export async function runPlan(plan: readonly FilePlan[], settings: RunSettings):
   const checked: CheckedFile[] = []
   const keysOf = openKeys()
   try {
-    const outcomes = await checkElsewhere(plan, sizes, progress, settings)
+    const outcomes = await checkSideBySide(plan, sizes, progress, keysOf, settings)
     for (const [index, file] of plan.entries()) {
       const outcome = outcomes[index]
       const step = outcome === undefined ? () => checkHere(plan, index, progress, keysOf, settings) : async () => tableOf(outcome)
@@ -63,26 +63,40 @@ export async function runPlan(plan: readonly FilePlan[], settings: RunSettings):
   }
 }
 
-/** By place in the plan: what other threads did of it, if anything. */
-async function checkElsewhere(
+/** By place in the plan: what became of the files that were checked while others were, if that pays. */
+async function checkSideBySide(
   plan: readonly FilePlan[],
   sizes: readonly (number | undefined)[],
   progress: RunProgress | undefined,
-  { jobs, maxSeconds, check }: RunSettings,
+  keysOf: KeysFinder,
+  settings: RunSettings,
 ): Promise<readonly (Outcome | undefined)[]> {
+  const { jobs, maxSeconds, check } = settings
   if (check !== undefined) return []
   const work = plan.map(({ path }, index) => workOf(path, sizes[index] ?? 0))
   // Standard input belongs to the main thread, with the files that refer to it; waiting for a pipe, another could not be stopped.
   const isSendable = (index: number): boolean =>
     sizes[index] !== undefined && !plan[index]?.references?.some(({ files }) => files.some(({ source }) => source !== undefined))
   const order = [...plan.keys()].filter(isSendable).sort((a, b) => work[b]! - work[a]!)
-  const paying = plan.length === 1 ? 0 : threadsThatPay(work, availableParallelism())
+  const lanes = plan.length === 1 ? 1 : (jobs ?? threadsThatPay(work, availableParallelism()))
   // Only another thread can be stopped in the middle of anything.
-  const threads = Math.max(jobs === undefined ? paying : jobs === 1 ? 0 : jobs, maxSeconds === undefined ? 0 : 1)
-  if (threads === 0) return []
+  if (lanes === 1 && maxSeconds === undefined) return []
   const { checkInThreads } = await import('./checkInThreads.js')
   const script = new URL('../../bin/thread.js', import.meta.url)
-  return checkInThreads(plan, order, { script, jobs: threads, maxSeconds, onProgress: progress?.reading, onEnd: progress?.finished })
+  const here = (index: number): Promise<Outcome> =>
+    checkHere(plan, index, progress, keysOf, settings).then(
+      (table) => ({ table }),
+      (error: unknown) => ({ error }),
+    )
+  return checkInThreads(plan, order, {
+    script,
+    jobs: lanes,
+    here: maxSeconds === undefined ? here : undefined,
+    work,
+    maxSeconds,
+    onProgress: progress?.reading,
+    onEnd: progress?.finished,
+  })
 }
 
 async function checkHere(

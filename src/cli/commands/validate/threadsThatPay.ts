@@ -2,7 +2,7 @@
 
 /** Formats that take this many times longer than CSV, by the end of the name. */
 const SLOWER: readonly (readonly [RegExp, number])[] = [[/\.(xlsx|xlsm|xls|ods|gz|zip)$/i, 10]]
-/** What a thread has to take over before its start is paid for, and what each should have to do; in bytes of CSV. */
+/** What another thread has to take over before its start is paid for, and what each should have to do; in bytes of CSV. */
 const SAVED = 16e6
 const EACH = 16e6
 /** Each takes some 80 MB of memory. */
@@ -14,10 +14,10 @@ const EACH_FILE = 150_000
 /** In bytes of CSV. */
 export const workOf = (path: string, size: number): number => EACH_FILE + size * (SLOWER.find(([name]) => name.test(path))?.[1] ?? 1)
 
-/** 0: none beside the main one. `work`: of each file. */
+/** The main one among them; 1: no other. `work`: of each file. */
 export function threadsThatPay(work: readonly number[], processors: number): number {
   const total = work.reduce((sum, bytes) => sum + bytes, 0)
   const longest = work.reduce((most, bytes) => Math.max(most, bytes), 0)
-  if (total - Math.max(longest, total / processors) < SAVED) return 0
+  if (total - Math.max(longest, total / processors) < SAVED) return 1
   return Math.min(processors, MOST, work.length, Math.ceil(total / EACH))
 }
