@@ -79,13 +79,13 @@ export type RequestFault =
   | 'schema-required'
   /** command, nearest?, known: string[] */
   | 'unknown-command'
-  /** option, nearest? */
+  /** option, nearest?, help: the command that shows what there is */
   | 'unknown-option'
-  /** argument: its name in the help */
+  /** argument: its name in the help, help */
   | 'missing-argument'
-  /** argument: as given */
+  /** argument: as given, help */
   | 'unexpected-argument'
-  /** option, value? (absent: none was given), and either expected: 'integer' | 'shard' | 'seconds' | 'size' | 'character' | 'value' | 'url' | 'other-file' | 'annotated-file' | 'table', or known: string[], nearest? */
+  /** option, value? (absent: none was given), help?, and either expected: 'integer' | 'shard' | 'seconds' | 'size' | 'character' | 'value' | 'url' | 'other-file' | 'annotated-file' | 'table', or known: string[], nearest? */
   | 'bad-option-value'
   | 'unknown-encoding'
   | 'unsupported-format'

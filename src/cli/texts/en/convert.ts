@@ -33,6 +33,6 @@ yet, 2 if the request could not be carried out, 3 for a defect of scdl.`,
 Examples:
   scdl convert subventions.csv --schema subventions
   scdl convert subventions.csv --schema subventions --dry-run --diff
-  scdl convert subventions.csv --schema subventions --set idAttribuant=21950999900013
+  scdl convert subventions.csv -s subventions --set idAttribuant=21950999900013
   scdl convert data/ --schema subventions --out-dir corrected`,
 }

@@ -35,6 +35,6 @@ défaut de scdl.`,
 Exemples :
   scdl convert subventions.csv --schema subventions
   scdl convert subventions.csv --schema subventions --dry-run --diff
-  scdl convert subventions.csv --schema subventions --set idAttribuant=21950999900013
+  scdl convert subventions.csv -s subventions --set idAttribuant=21950999900013
   scdl convert data/ --schema subventions --out-dir corriges`,
 }
