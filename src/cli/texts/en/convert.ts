@@ -10,7 +10,7 @@ with certainty stays as it is, and is told.
 
 Exit code: 0 if every file that was written is valid, 1 if one of them is not
 yet, 2 if the request could not be carried out, 3 for a defect of scdl.`,
-  sources: "files, folders, patterns such as 'data/*.csv', or - for standard input",
+  sources: "files, folders, patterns such as 'data/*.csv', web addresses, or - for standard input",
   options: {
     out: 'file to write, or - for standard output',
     outDir: 'folder to write the files to, under the same name',
