@@ -1,5 +1,6 @@
 // The request is wrong: no such file, unknown schema, a limit exceeded. Shown as one sentence that says what to do; exit code 2.
-import type { Details } from './diagnostic.js'
+import type { Detail, Details } from './diagnostic.js'
+import { withoutPassword } from './withoutPassword.js'
 
 /** Faults of a run over many files, or of the union of its parts. */
 export type RunFault =
@@ -136,12 +137,18 @@ export type RequestFault =
   | 'header-row-not-found'
 
 export class ScdlError extends Error {
+  /** Shown, logged, reported: no address in them has its password. */
+  readonly details: Details
+
   constructor(
     readonly code: RequestFault,
-    readonly details: Details = {},
+    details: Details = {},
     options?: ErrorOptions,
   ) {
     super(code, options)
     this.name = 'ScdlError'
+    this.details = Object.fromEntries(Object.entries(details).map(([name, detail]) => [name, shownDetail(detail)]))
   }
 }
+
+const shownDetail = (detail: Detail): Detail => (typeof detail === 'string' ? withoutPassword(detail) : detail)

@@ -46,7 +46,7 @@ async function inspectOne(name: string, { quiet, table }: InspectRequest, run: C
   // What is at hand is enough: nobody is asked.
   const candidates = await withRegistry({ offline: true }, run, schemaCandidates)
   const source = await openSource(name)
-  const progress = quiet ? undefined : showProgress(run.texts, name, source.size)
+  const progress = quiet ? undefined : showProgress(run.texts, source.name, source.size)
   try {
     return await inspect(source, {
       ...table,

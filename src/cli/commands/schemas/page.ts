@@ -1,4 +1,5 @@
 // What every command of `scdl schemas` needs: the registry, the words, the place to write to.
+import { withoutPassword } from '../../../core/withoutPassword.js'
 import { type Messages, messagesFor, type SchemaWords, schemaWordsFor } from '../../../messages/index.js'
 import { visible } from '../../../messages/visible.js'
 import { openOutputFile } from '../../../node/outputFile.js'
@@ -18,6 +19,8 @@ type Content = string | AsyncIterable<Uint8Array>
 
 export interface Page {
   args: readonly string[]
+  /** The first of `args`, for showing: without the password of an address. */
+  shown: string
   flags: SchemasFlags
   run: CommandRun
   registry: Registry
@@ -43,6 +46,7 @@ export async function openPage(args: readonly string[], flags: SchemasFlags, reg
   const width = stdout.isTTY ? columns : PAGE_WIDTH
   return {
     args,
+    shown: withoutPassword(args[0] ?? ''),
     flags,
     run,
     registry,

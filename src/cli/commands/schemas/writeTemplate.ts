@@ -13,7 +13,7 @@ const EXTENSIONS = ['.csv', '.xlsx']
 
 /** Throws `ScdlError('bad-option-value')`: a name that promises another kind of file. */
 export async function writeTemplate(page: Page): Promise<number> {
-  const { args, registry, flags, messages, words } = page
+  const { args, shown, registry, flags, messages, words } = page
   const { out } = flags
   const [ref = ''] = args
   const extension = extname(out ?? '').toLowerCase()
@@ -22,7 +22,7 @@ export async function writeTemplate(page: Page): Promise<number> {
   }
   const schema = await loadSchema(ref, registry)
   const labels = schema.schema.fields.map(({ name }) => name)
-  const written = (path: string): string => words.template.written(path, labels.length, checkCommand(path, ref))
+  const written = (path: string): string => words.template.written(path, labels.length, checkCommand(path, shown))
   if (extension !== '.xlsx') await page.save(templateCsv(labels), written)
   else {
     const { templateWorkbook } = await import('./templateWorkbook.js')
