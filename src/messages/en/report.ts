@@ -80,8 +80,9 @@ export const report: ReportWords = {
     if (work === '') return `${right === '' ? 'What follows remains to be corrected' : right} ${counted}.`
     return right === '' ? `${work} ${counted}.` : `${right}: ${work} ${counted}.`
   },
-  valid(rows, remarks) {
-    const right = rows === 0 ? 'The header is correct, but there are no data.' : 'Everything is correct: you can publish it as it is.'
+  valid(rows, remarks, unchecked) {
+    const all = unchecked ? 'Everything that was checked is correct.' : 'Everything is correct: you can publish it as it is.'
+    const right = rows === 0 ? 'The header is correct, but there are no data.' : all
     return remarks ? `${right} The remarks below are not errors.` : right
   },
   schema(name, origin, newer) {
