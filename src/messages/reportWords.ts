@@ -84,7 +84,10 @@ export interface ReportWords {
   emptyColumns(cells: number, columns: number): string
   emptySomewhere(cells: number): string
   /** The same wrong value in every cell of the group. */
+  /** The column holds no other value. */
   sameEverywhere(title: string): string
+  /** The column holds right values as well. */
+  sameEachTime(title: string): string
   fewValues(title: string, values: number): string
   /** A cell of a column where one value is asked for. `publisher`: the column names who publishes the file. */
   valueToPut(kind: Kind, publisher: boolean): string | undefined

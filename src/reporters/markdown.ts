@@ -136,7 +136,7 @@ function tableBlocks(view: TableView): string[] {
     `## ${SIGNS[table.verdict]} ${escapeMarkdown(verdictSentence(view))}`,
     ...[...headParagraphs(view, notes.length > 0), ...schemaParagraph(view)].map(escapeMarkdown),
     ...tableSections(view).flatMap(({ title, amount, entries }) => {
-      const putsWords = title === titles.oneValue
+      const putsWords = title === titles.oneValue || title === titles.fewValues
       const [first = '', ...rest] = entries.map((entry) => entryBlock(entry, putsWords, view))
       return [`${heading(title, amount)}\n\n${first}`, ...rest]
     }),

@@ -136,6 +136,7 @@ export const report: ReportWords = {
   emptyColumns: (value, columns) => `${count(value, 'empty cell')} in ${count(columns, 'required column')}`,
   emptySomewhere: (value) => `${count(value, 'empty cell')}, although required`,
   sameEverywhere: (title) => `${title}, the same value everywhere`,
+  sameEachTime: (title) => `${title}, the same value each time`,
   fewValues: (title, values) => `${title}, only ${count(values, 'different value')}`,
   valueToPut: (kind, publisher) => VALUES_TO_PUT[kind]?.[publisher ? 1 : 0],
   namesPublisher,

@@ -137,6 +137,7 @@ export const report: ReportWords = {
   emptySomewhere: (value) =>
     `${count(value, 'cellule vide', 'cellules vides')}, ${plural(value, 'pourtant obligatoire', 'pourtant obligatoires')}`,
   sameEverywhere: (title) => `${title}, partout la même valeur`,
+  sameEachTime: (title) => `${title}, chaque fois la même valeur`,
   fewValues: (title, values) => `${title}, ${count(values, 'valeur différente', 'valeurs différentes')} seulement`,
   valueToPut: (kind, publisher) => VALUES_TO_PUT[kind]?.[publisher ? 1 : 0],
   namesPublisher,

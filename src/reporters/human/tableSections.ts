@@ -80,7 +80,7 @@ export function tableSections(view: TableView): Section[] {
     table.diagnostics.some(
       (d) => d.code === code && isOfTable(d) && !settling.some(({ field }) => Object.values(d.details).includes(field)),
     )
-  const single = oneValue.every(({ group }) => group.values?.length === 1)
+  const single = oneValue.length === 1 && oneValue[0]?.group.values?.length === 1
   const sections: Section[] = [
     { title: words.sections.rename, amount: words.amount({ ...NOTHING, columns: renamed }), entries: rename === undefined ? [] : [rename] },
     {
