@@ -236,6 +236,21 @@ describe('one value to give', () => {
   })
 })
 
+it('tells groups of one column that have the same title as one', async () => {
+  const schema = readDescriptor({
+    fields: [{ name: 'siret', type: 'string', constraints: { pattern: '^\\d{14}$' } }],
+    custom_checks: [{ name: 'french-siret-value', params: { column: 'siret' } }],
+  })
+  // Of the wrong length, of the wrong digits, and none at all.
+  const text = ['siret', '2195099', '21950999900014', '21950999900013', 'ABC', '219', ''].join('\n')
+  const checked = await validate(memorySource(text), { schema })
+  expect(checked.columns[0]?.groups).toHaveLength(2)
+  const said = page([checked]).replaceAll('\u00a0', ' ')
+  expect(said.match(/^ {2}Colonne .*$/gm)).toEqual(['  Colonne A, siret : 4 valeurs qui ne sont pas des SIRET'])
+  expect(said).toMatch(/A2 {3}2195099\n {4}A3 {3}21950999900014\n {4}A5 {3}ABC\n {4}… et 1 autre : ligne 6\./)
+  expect(said.match(/Il faut un SIRET/g)).toHaveLength(1)
+})
+
 describe('the schema', () => {
   const { schema } = good()
   const older = { ...schema, name: 'scdl/subventions', origin: 'shipped', newer: '2.2.0' } as const

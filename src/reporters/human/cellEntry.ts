@@ -6,6 +6,7 @@ import { kindOf } from '../../messages/kindOf.js'
 import type { FaultWords, RepairWords } from '../../messages/messages.js'
 import type { Ranges } from '../../messages/reportWords.js'
 import { shorten } from '../../messages/visible.js'
+import { mainCode } from './mainCode.js'
 import type { NameOfRow } from './rowContext.js'
 import { rowRanges, rowsIn } from './rowRanges.js'
 import type { Entry, PlaceLine, TableView } from './section.js'
@@ -162,23 +163,6 @@ function absentColumns(code: Code, details: Details | undefined, { table }: Tabl
   return [details?.column1, details?.column2].flatMap((name) =>
     typeof name === 'string' && !table.columns.some(({ field }) => field === name) ? [shorten(name, LABEL_WIDTH)] : [],
   )
-}
-
-/** The code that says most: an empty cell, then a check, then the type, then a list or a form, then sizes. */
-function mainCode({ codes }: CellGroup): Code {
-  const order = (code: Code): number =>
-    code === 'cell/required'
-      ? 0
-      : code.startsWith('row/')
-        ? 1
-        : code === 'cell/type'
-          ? 2
-          : code === 'cell/enum'
-            ? 3
-            : code === 'cell/pattern'
-              ? 4
-              : 5
-  return [...codes].sort((a, b) => order(a) - order(b))[0] ?? 'cell/type'
 }
 
 function leftRows(group: CellGroup, column: ColumnReport, places: readonly CountedPlace[], left: number, view: TableView) {
