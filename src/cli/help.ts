@@ -7,6 +7,8 @@ import type { Texts } from './texts/texts.js'
 const PAGE_WIDTH = 80
 /** Wider lines are hard to read. */
 const MAX_WIDTH = 100
+/** Below this width commander leaves an explanation as it is, to run on under what it explains. */
+const MIN_COLUMN = 20
 
 export function helpLayout(texts: Texts): Partial<Help> {
   return {
@@ -15,6 +17,7 @@ export function helpLayout(texts: Texts): Partial<Help> {
     // A command that has nothing to add to its summary.
     commandDescription: (command) => command.description() || asSentence(command.summary()),
     boxWrap: flow,
+    minWidthToWrap: MIN_COLUMN,
   }
 }
 

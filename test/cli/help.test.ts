@@ -1,5 +1,6 @@
 // What every `--help` shows, and where an error in the command line points to.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import * as output from '../../src/cli/output.js'
 import { readCommandLine } from '../../src/cli/program.js'
 import { textsFor } from '../../src/cli/texts/index.js'
 import { ScdlError } from '../../src/core/error.js'
@@ -44,6 +45,17 @@ describe.each(languageNames.flatMap((language) => COMMANDS.map((command) => ({ l
     })
   },
 )
+
+test('in a narrow window explanations still stand beside their options', async () => {
+  const asked = new Map<number, string>()
+  for (const columns of [60, 200]) {
+    vi.spyOn(output, 'terminalOf').mockReturnValue({ isTTY: true, columns })
+    asked.set(columns, await helpOf(['inspect'], 'fr'))
+  }
+  vi.restoreAllMocks()
+  const widest = (columns: number): number => Math.max(...(asked.get(columns) ?? '').split('\n').map(({ length }) => length))
+  expect([widest(60) <= 60, widest(200) <= 100, widest(200) > 80]).toEqual([true, true, true])
+})
 
 describe('a command line that cannot be read', () => {
   const pointsTo: [string, string][] = [
