@@ -1,6 +1,7 @@
 // What one source cannot give does not stop the others.
 import { ScdlError } from '../core/error.js'
 import type { Failure } from '../core/reportTypes.js'
+import { withoutPassword } from '../core/withoutPassword.js'
 import type { CommandRun } from './commandRun.js'
 import { withPath } from './loadSchema.js'
 
@@ -32,5 +33,5 @@ export const remembering = (run: CommandRun, failures: Failure[]): CommandRun =>
 
 const failureOf = (error: unknown, source: string): Failure =>
   error instanceof ScdlError
-    ? { source, code: error.code, details: error.details }
-    : { source, code: 'defect', details: { reason: String(error).split('\n')[0] } }
+    ? { source: withoutPassword(source), code: error.code, details: error.details }
+    : { source: withoutPassword(source), code: 'defect', details: { reason: String(error).split('\n')[0] } }

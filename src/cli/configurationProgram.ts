@@ -40,7 +40,8 @@ function addInit(command: Command, texts: Texts, ask: (request: ConfigurationReq
   const shared = texts.validate.options
   command
     .description(init.description)
-    .argument('[folder]', init.folder, '.')
+    .usage('[folder] [options]')
+    .argument('[folder]', init.folder)
     .option('-y, --yes', options.yes)
     .option('--dry-run', options.dryRun)
     .option('--force', options.force)
@@ -52,7 +53,7 @@ function addInit(command: Command, texts: Texts, ask: (request: ConfigurationReq
     .option('--no-color', shared.noColor)
     .helpOption('-h, --help', texts.program.help)
     .addHelpText('after', init.after)
-    .action((folder: string, flags: InitFlags) => ask({ command: 'init', folder, flags }))
+    .action((folder: string | undefined, flags: InitFlags) => ask({ command: 'init', folder: folder ?? '.', flags }))
 }
 
 function addConfig(command: Command, texts: Texts, ask: (request: ConfigurationRequest) => void): void {
@@ -60,6 +61,7 @@ function addConfig(command: Command, texts: Texts, ask: (request: ConfigurationR
   const shared = texts.validate.options
   command
     .description(config.description)
+    .usage('[sources…] [options]')
     .argument('[sources...]', config.sources)
     .option('--json', options.json)
     .option('--config <file>', shared.config)

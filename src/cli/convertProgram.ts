@@ -21,7 +21,7 @@ function addOptions(command: Command, texts: Texts, ask: (request: ConvertReques
   const reading = texts.validate.options
   command
     .description(convert.description)
-    .usage('[sources…] [--schema <ref>]')
+    .usage('[sources…] [--schema <ref>] [options]')
     .argument('[sources...]', convert.sources)
     .option('-s, --schema <ref>', reading.schema)
     .option('-o, --out <file>', options.out)

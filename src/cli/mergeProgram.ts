@@ -25,7 +25,7 @@ export function addMerge(program: Command, args: readonly string[], texts: Texts
   const { options } = texts.validate
   command
     .description(texts.merge.description)
-    .usage('[reports…]')
+    .usage('[reports…] [options]')
     .argument('[reports...]', texts.merge.reports)
     .addOption(repeatable('-r, --report <name[=path]>', options.report))
     .addOption(repeatable('--fail-on <warning|code>', options.failOn))

@@ -5,6 +5,7 @@ import { ScdlError } from '../core/error.js'
 import { version } from '../version.js'
 import { addConfiguration, type ConfigurationRequest } from './configurationProgram.js'
 import { addConvert, type ConvertRequested } from './convertProgram.js'
+import { helpLayout, helpWidth } from './help.js'
 import { addInspect, type InspectRequested } from './inspectProgram.js'
 import { addMerge, type MergeRequested } from './mergeProgram.js'
 import type { ValidateFlags } from './options.js'
@@ -38,8 +39,8 @@ export function readCommandLine(args: readonly string[], texts: Texts): Asked {
     .helpOption('-h, --help', texts.program.help)
     .helpCommand(`help [${texts.commandName}]`, texts.program.helpCommand)
     .addHelpText('after', texts.program.after)
-    .configureHelp({ styleTitle: (title) => texts.titles[title] ?? title, subcommandTerm: (command) => command.name() })
-    .configureOutput({ writeOut: show, writeErr: show, outputError: () => {} })
+    .configureHelp(helpLayout(texts))
+    .configureOutput({ writeOut: show, writeErr: show, outputError: () => {}, getOutHelpWidth: helpWidth })
     .exitOverride()
   addValidate(program, texts, (sources, flags) => {
     asked = { command: 'validate', sources, flags }
@@ -74,7 +75,7 @@ function addValidate(program: Command, texts: Texts, ask: (sources: string[], fl
     .command('validate')
     .summary(validate.summary)
     .description(validate.description)
-    .usage('[sources…] [--schema <ref>]')
+    .usage('[sources…] [--schema <ref>] [options]')
     .argument('[sources...]', validate.sources)
     .option('-s, --schema <ref>', options.schema)
     .addOption(repeatable('-r, --report <name[=path]>', options.report))
@@ -119,18 +120,31 @@ function addValidate(program: Command, texts: Texts, ask: (sources: string[], fl
 /** Commander tells what it met inside its English sentence only, between quotes. */
 function requestFault(error: CommanderError, program: Command): ScdlError {
   const met = /'(.*)'/.exec(error.message)?.[1] ?? ''
-  const commands = program.args[0] === 'schemas' ? program.commands.flatMap((command) => command.commands) : program.commands
-  const known = commands.map((command) => command.name())
+  const { command, help } = commandAsked(program)
   if (error.code === 'commander.unknownOption') {
-    const flags = commands.flatMap((command) => command.options.map((option) => option.long ?? option.flags))
-    return new ScdlError('unknown-option', { option: met, nearest: nearest(met, [...flags, '--help']) }, { cause: error })
+    const flags = command.options.map((option) => option.long ?? option.flags)
+    return new ScdlError('unknown-option', { option: met, nearest: nearest(met, [...flags, '--help']), help }, { cause: error })
   }
   if (error.code === 'commander.optionMissingArgument') {
     const option = /--[a-z-]+/.exec(met)?.[0] ?? met
-    return new ScdlError('bad-option-value', { option, expected: 'value' }, { cause: error })
+    return new ScdlError('bad-option-value', { option, expected: 'value', help }, { cause: error })
   }
-  if (error.code === 'commander.missingArgument') return new ScdlError('missing-argument', { argument: `<${met}>` }, { cause: error })
+  if (error.code === 'commander.missingArgument') return new ScdlError('missing-argument', { argument: `<${met}>`, help }, { cause: error })
   if (error.code === 'commander.excessArguments')
-    return new ScdlError('unexpected-argument', { argument: program.args.at(-1) }, { cause: error })
+    return new ScdlError('unexpected-argument', { argument: program.args.at(-1), help }, { cause: error })
+  const known = command.commands.map((command) => command.name())
   return new ScdlError('unknown-command', { command: met, nearest: nearest(met, known), known }, { cause: error })
+}
+
+/** The command that the arguments name, as far as they do, and the words that show its help. */
+function commandAsked(program: Command): { command: Command; help: string } {
+  const names = [program.name()]
+  let command = program
+  for (const argument of program.args) {
+    const below = command.commands.find((known) => known.name() === argument)
+    if (below === undefined) break
+    names.push(argument)
+    command = below
+  }
+  return { command, help: `${names.join(' ')} --help` }
 }

@@ -74,8 +74,9 @@ function addCommands(group: Command, { schemas, program: words, commandName }: T
     const command = group
       .command(name)
       .summary(texts.summary)
-      .description(texts.description ?? texts.summary)
-    for (const [index, argument] of shape.args.entries()) command.argument(argument, index === 0 ? (texts.argument ?? '') : '')
+      .description(texts.description ?? '')
+      .usage([...shape.args.map((argument) => argument.replace('...', '…')), '[options]'].join(' '))
+    for (const [index, argument] of shape.args.entries()) command.argument(argument, texts.arguments?.[index] ?? '')
     for (const [flags, option] of shape.options) command.option(flags, options[option])
     command
       .option('--offline', options.offline)

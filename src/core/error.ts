@@ -1,5 +1,6 @@
 // The request is wrong: no such file, unknown schema, a limit exceeded. Shown as one sentence that says what to do; exit code 2.
-import type { Details } from './diagnostic.js'
+import type { Detail, Details } from './diagnostic.js'
+import { withoutPassword } from './withoutPassword.js'
 
 /** Faults of a run over many files, or of the union of its parts. */
 export type RunFault =
@@ -79,13 +80,13 @@ export type RequestFault =
   | 'schema-required'
   /** command, nearest?, known: string[] */
   | 'unknown-command'
-  /** option, nearest? */
+  /** option, nearest?, help: the command that shows what there is */
   | 'unknown-option'
-  /** argument: its name in the help */
+  /** argument: its name in the help, help */
   | 'missing-argument'
-  /** argument: as given */
+  /** argument: as given, help */
   | 'unexpected-argument'
-  /** option, value? (absent: none was given), and either expected: 'integer' | 'shard' | 'seconds' | 'size' | 'character' | 'value' | 'url' | 'other-file' | 'annotated-file' | 'table', or known: string[], nearest? */
+  /** option, value? (absent: none was given), help?, and either expected: 'integer' | 'shard' | 'seconds' | 'size' | 'character' | 'value' | 'url' | 'other-file' | 'annotated-file' | 'table', or known: string[], nearest? */
   | 'bad-option-value'
   | 'unknown-encoding'
   | 'unsupported-format'
@@ -136,12 +137,18 @@ export type RequestFault =
   | 'header-row-not-found'
 
 export class ScdlError extends Error {
+  /** Shown, logged, reported: no address in them has its password. */
+  readonly details: Details
+
   constructor(
     readonly code: RequestFault,
-    readonly details: Details = {},
+    details: Details = {},
     options?: ErrorOptions,
   ) {
     super(code, options)
     this.name = 'ScdlError'
+    this.details = Object.fromEntries(Object.entries(details).map(([name, detail]) => [name, shownDetail(detail)]))
   }
 }
+
+const shownDetail = (detail: Detail): Detail => (typeof detail === 'string' ? withoutPassword(detail) : detail)

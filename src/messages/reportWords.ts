@@ -49,8 +49,8 @@ export interface ReportWords {
   read(rows: number | undefined, columns: number, format: FormatFacts | undefined): string
   /** "Aucune ligne n'est juste : 1 584 cellules à reprendre dans 4 colonnes (1 980 erreurs pour Validata)." */
   state(table: { rows: number; rightRows: number; todo: Amount; todoColumns: number; errors: number }): string
-  /** `remarks`: something for information follows. */
-  valid(rows: number, remarks: boolean): string
+  /** `remarks`: something for information follows; `unchecked`: so does what could not be checked. */
+  valid(rows: number, remarks: boolean, unchecked: boolean): string
   rowsNotChecked: string
   /**
    * Where the schema was had, and the newer version that the registry is known to have; undefined: nothing worth a line.
@@ -84,7 +84,10 @@ export interface ReportWords {
   emptyColumns(cells: number, columns: number): string
   emptySomewhere(cells: number): string
   /** The same wrong value in every cell of the group. */
+  /** The column holds no other value. */
   sameEverywhere(title: string): string
+  /** The column holds right values as well. */
+  sameEachTime(title: string): string
   fewValues(title: string, values: number): string
   /** A cell of a column where one value is asked for. `publisher`: the column names who publishes the file. */
   valueToPut(kind: Kind, publisher: boolean): string | undefined

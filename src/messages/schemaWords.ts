@@ -77,6 +77,8 @@ export interface SchemaWords {
     check(name: string, fields: readonly string[]): string
     key(fields: readonly string[]): string
     writtenBy: string
+    /** The file that was asked for. */
+    written(path: string): string
   }
   template: {
     /** The name of the sheet that says what each column expects. */
@@ -87,6 +89,8 @@ export interface SchemaWords {
     exampleNote: string
     /** Said by the spreadsheet program when another value is typed than those of the list. */
     refusal: string
+    /** `check`: the command that checks the table once it is filled in. */
+    written(path: string, columns: number, check: string): string
   }
   update: {
     catalogue(schemas: number, isNew: boolean): string

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { ScdlError } from '../core/error.js'
 import { writeFault } from './fileFault.js'
+import { removeUnfinished, unfinishedName } from './leftovers.js'
 
 // What takes no time is done at once: the threads that wait for files, and `node:fs/promises`, take longer to start than a small run.
 const { closeSync, constants, existsSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } = fs
@@ -53,7 +54,9 @@ function realPath(path: string): string {
 }
 
 function openBeside(path: string, place: string, replace: boolean): OutputFile {
-  const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`)
+  const folder = dirname(place)
+  removeUnfinished(folder)
+  const beside = join(folder, unfinishedName(basename(place)))
   const remove = (): void => rmSync(beside, { force: true })
   // For a run that is interrupted, from the moment that the file is there.
   process.once('exit', remove)
@@ -67,7 +70,9 @@ function openBeside(path: string, place: string, replace: boolean): OutputFile {
     },
   }
   try {
-    return new OpenFile(path, openSync(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC), move)
+    // Of an earlier run of this number, or a link that somebody laid there: a new file is not written through it.
+    remove()
+    return new OpenFile(path, openSync(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL), move)
   } catch (error) {
     // Nothing is there to remove.
     process.off('exit', remove)

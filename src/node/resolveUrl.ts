@@ -1,5 +1,6 @@
 // `--schema https://…`: asked for each time, since nothing says that it stays as it is; the last copy serves where it cannot be had.
 import { ScdlError } from '../core/error.js'
+import { withoutPassword } from '../core/withoutPassword.js'
 import { type SchemaKind, schemaKindOf } from '../schema/schemaKind.js'
 import type { Registry } from './registry/registry.js'
 import type { ResolvedSchema } from './resolvedSchema.js'
@@ -7,6 +8,7 @@ import { resolveName } from './resolveName.js'
 
 /** Throws `ScdlError`: `download-failed`, `private-address`, `limit-exceeded`, `schema-not-at-hand`. */
 export async function resolveUrl(text: string, registry: Registry | undefined, kinds: readonly SchemaKind[]): Promise<ResolvedSchema> {
+  const shown = withoutPassword(text)
   if (!URL.canParse(text)) throw new ScdlError('download-failed', { path: text, reason: 'no-network' })
   const url = new URL(text)
   url.hash = ''
@@ -17,7 +19,7 @@ export async function resolveUrl(text: string, registry: Registry | undefined, k
     descriptor,
     kind: schemaKindOf(descriptor),
     address: url.href,
-    facts: { name: text, origin: 'url' },
+    facts: { name: shown, origin: 'url' },
   })
   const copy = await registry.descriptorAtHand(url)
   if (registry.asking === 'offline') {
@@ -28,7 +30,7 @@ export async function resolveUrl(text: string, registry: Registry | undefined, k
     return resolved((await registry.askDescriptor(url, copy === undefined ? 'long' : 'short')).value)
   } catch (error) {
     if (!(error instanceof ScdlError) || error.code !== 'download-failed' || copy === undefined) throw error
-    registry.say({ code: 'copy-used', details: { ...error.details, path: text, date: copy.fetched?.slice(0, 10) } })
+    registry.say({ code: 'copy-used', details: { ...error.details, path: shown, date: copy.fetched?.slice(0, 10) } })
     return resolved(copy.value)
   }
 }

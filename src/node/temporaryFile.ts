@@ -3,6 +3,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeFault } from './fileFault.js'
+import { ROOM_FILE, removeRooms, roomPrefix } from './leftovers.js'
 
 export interface TemporaryFile {
   /** Valid in all threads of the process. */
@@ -46,9 +47,10 @@ export function openTemporaryFile(): TemporaryFile {
 
 function createFile(): { folder: string; path: string; descriptor: number } {
   let path = tmpdir()
+  removeRooms(path)
   try {
-    const folder = mkdtempSync(join(path, 'scdl-'))
-    path = join(folder, 'spool')
+    const folder = mkdtempSync(join(path, roomPrefix()))
+    path = join(folder, ROOM_FILE)
     return { folder, path, descriptor: openSync(path, 'wx+', 0o600) }
   } catch (error) {
     throw writeFault(error, path)

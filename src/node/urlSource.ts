@@ -1,6 +1,7 @@
 // A file of the web, as bytes that can be read again.
 import { ScdlError } from '../core/error.js'
 import type { Source } from '../core/source.js'
+import { withoutPassword } from '../core/withoutPassword.js'
 import { spooledSource } from './fileSource.js'
 import { askWeb, networkFault } from './registry/askWeb.js'
 
@@ -17,7 +18,7 @@ export async function urlSource(address: string): Promise<Source> {
   const source = await askWeb(url, {
     accept: '*/*',
     trustedOrigin: url.origin,
-    read: (body, _header, at) => spooledSource(address, bounded(body, at)),
+    read: (body, _header, at) => spooledSource(withoutPassword(address), bounded(body, at)),
   })
   if (source === 'same') throw new Error('an answer to a question that was not asked')
   return source

@@ -1,5 +1,6 @@
 // Annotations for GitHub's workflows: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 // A step shows ten of each level: one tells of all findings that are alike, and files take turns.
+import { pageOf } from '../codes.js'
 import type { Diagnostic, Severity } from '../core/diagnostic.js'
 import type { Count, TableReport } from '../core/reportTypes.js'
 import { shorten, visible } from '../messages/visible.js'
@@ -44,6 +45,7 @@ function annotations(table: TableReport, context: ReporterContext): Annotation[]
 function annotation(count: Count, table: TableReport, { say, messages }: ReporterContext): string {
   const first = table.diagnostics.find((diagnostic) => isOf(diagnostic, count))
   const rule = ruleOf(count, messages)
+  const page = pageOf(count.code)
   const place = first === undefined ? count.field : placeOf(first, messages)
   const path = pathOf(table.source)
   // An address is no file of the repository, and a name that would have to be changed finds none: they stand in the title.
@@ -59,7 +61,10 @@ function annotation(count: Count, table: TableReport, { say, messages }: Reporte
       ...(first?.character === undefined ? {} : { col: String(first.character) }),
       title: shorten(title, TITLE_WIDTH),
     },
-    shorten(`${first === undefined ? rule.help : say(first)}${more}`, MESSAGE_WIDTH),
+    [
+      shorten(`${first === undefined ? rule.help : say(first)}${more}`, MESSAGE_WIDTH),
+      ...(page === undefined ? [] : [messages.page.explained(page)]),
+    ].join('\n'),
   )
 }
 

@@ -1,7 +1,10 @@
 // The report as a comment of a pull request or a step summary: short enough for both, nothing in it notifies or links anyone.
+import { pageOf } from '../codes.js'
 import type { TableReport } from '../core/reportTypes.js'
+import type { Messages } from '../messages/messages.js'
 import { shorten } from '../messages/visible.js'
 import { totalsByFolder } from './byFolder.js'
+import { codesFound } from './codesFound.js'
 import { headParagraphs, schemaParagraph, verdictSentence } from './human/headParagraphs.js'
 import { nextSteps, type Step } from './human/nextSteps.js'
 import { noteEntries } from './human/notes.js'
@@ -10,6 +13,7 @@ import type { Entry, PlaceLine, TableView } from './human/section.js'
 import { tableSections } from './human/tableSections.js'
 import { codeSpan, escapeMarkdown, withoutMentions } from './markdownText.js'
 import { markup } from './markup.js'
+import { ruleOf } from './place.js'
 import type { Reporter, ReporterContext } from './reporter.js'
 import { verdictCounts } from './verdictCounts.js'
 
@@ -39,6 +43,7 @@ export const markdown: Reporter = (report, context) => {
           filesTable(files, context),
           ...folderPart(files, context),
         ]
+  chapters.push(...explainedPart(files, words))
   const ending = `\n\n${words.page.pageFull}\n`
   return `${fill([MARKER, ...head], chapters, MAX_LENGTH - ending.length, ending)}\n`
 }
@@ -108,6 +113,18 @@ function folded(view: TableView): Chapter {
   return { open: `<details>${summaryLine}`, blocks: tableBlocks(view), close: '</details>' }
 }
 
+/** What each code stands for, and where more is told of it: once, on demand. */
+function explainedPart(files: readonly TableReport[], messages: Messages): Chapter[] {
+  const lines = codesFound(files).flatMap((code) => {
+    const page = pageOf(code)
+    if (page === undefined) return []
+    const address = URL.canParse(page) ? `<${page}>` : codeSpan(page, NAME_WIDTH)
+    return [`- ${escapeMarkdown(ruleOf({ code }, messages).title)} ${codeSpan(code, NAME_WIDTH)} · ${address}`]
+  })
+  if (lines.length === 0) return []
+  return [{ open: `<details><summary>${messages.page.parts.explained}</summary>`, blocks: [lines.join('\n')], close: '</details>' }]
+}
+
 function tableBlocks(view: TableView): string[] {
   const { table, messages } = view
   const notes = noteEntries(view)
@@ -119,7 +136,7 @@ function tableBlocks(view: TableView): string[] {
     `## ${SIGNS[table.verdict]} ${escapeMarkdown(verdictSentence(view))}`,
     ...[...headParagraphs(view, notes.length > 0), ...schemaParagraph(view)].map(escapeMarkdown),
     ...tableSections(view).flatMap(({ title, amount, entries }) => {
-      const putsWords = title === titles.oneValue
+      const putsWords = title === titles.oneValue || title === titles.fewValues
       const [first = '', ...rest] = entries.map((entry) => entryBlock(entry, putsWords, view))
       return [`${heading(title, amount)}\n\n${first}`, ...rest]
     }),

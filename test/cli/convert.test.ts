@@ -303,7 +303,7 @@ describe.skipIf(process.platform !== 'linux')('nothing half written', () => {
     child.kill(signal)
     await ended
     // A process that is killed cannot tidy up: what it leaves is hidden, and has another name.
-    const left = files().filter((name) => signal !== 'SIGKILL' || !/^\..*\.tmp$/.test(name))
+    const left = files().filter((name) => signal !== 'SIGKILL' || !/^\..*\.scdl-\d+\.tmp$/.test(name))
     expect(left).toEqual(['table.csv'])
   })
 })

@@ -94,7 +94,10 @@ describe('one file', () => {
     expect(plain(files[0]?.diagnostics[0]?.message ?? '')).toContain('« equipement » existe aussi dans un autre tableau, « equipements »')
     const { stdout } = await scdl(['validate', 'data/horaires.csv', '--schema', lot], { cwd })
     expect(plain(stdout)).toContain('tableau « horaires » de datapackage.json')
-    expect(plain(stdout)).toContain("ce renvoi n'est pas vérifié")
+    // It bounds what the verdict says: it stands beside it, not among the remarks.
+    expect(plain(stdout)).toContain('Tout ce qui a été vérifié est juste. Le schéma veut que « equipement »')
+    expect(plain(stdout)).toContain("ce renvoi n'est pas vérifié. Pour qu'il le soit, vérifiez les deux fichiers ensemble")
+    expect(stdout).not.toContain('POUR INFORMATION')
   })
 
   test('the table that is named, whatever the file is called', async () => {
@@ -120,6 +123,14 @@ describe('one file', () => {
     const source = folder.write('a-convertir/horaires.csv', 'jour;equipement;ouverture;fermeture\nLundi;PIS-1;09:00;19:00\n')
     const { code, stdout } = await scdl(['convert', source, '--schema', join(cwd, lot), '--out', '-', '--quiet'], { cwd })
     expect([code, stdout]).toEqual([0, 'equipement,jour,ouverture,fermeture\nPIS-1,lundi,09:00,19:00\n'])
+  })
+
+  test.each(['fr', 'en'])('what convert does not check is said, in %s', async (lang) => {
+    const all = ['data/horaires.csv', 'data/equipements.csv', '--schema', lot, '--out-dir', 'corriges', '--force', '--lang', lang]
+    const { code, stdout } = await scdl(['convert', ...all], { cwd })
+    expect(code).toBe(0)
+    const said = lang === 'fr' ? "ce renvoi n'est pas vérifié. Pour qu'il le soit" : 'this reference is not checked. To have it checked'
+    expect(plain(stdout).split(said)).toHaveLength(2)
   })
 })
 

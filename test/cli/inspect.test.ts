@@ -66,7 +66,9 @@ describe('scdl inspect', () => {
 
   test('a schema is written whole, and over another one only when told to', async () => {
     const out = join(folder.path, 'deduit.json')
-    expect((await scdl(['inspect', vague, '--schema-out', out])).code).toBe(0)
+    const first = await scdl(['inspect', vague, '--schema-out', out])
+    expect(first.code).toBe(0)
+    expect(first.stdout).toContain(`\n\nSchéma déduit, écrit dans ${out}.\n`)
     const schema = JSON.parse(readFileSync(out, 'utf8'))
     expect(schema.fields.map((field: { type: string }) => field.type)).toEqual(['string', 'string', 'number'])
     expect((await scdl(['validate', vague, '--schema', out])).code).toBe(0)

@@ -32,6 +32,20 @@ describe('where outputs go', () => {
     expect(places([['x.csv', ['x.csv']]], { outDir: 'out' })).toEqual([['out/x.csv', 'out/x.changements.xlsx']])
   })
 
+  test.each([
+    ['https://ville.example/donnees/subventions.csv', 'subventions'],
+    ['https://ville.example/donnees/d%C3%A9lib%20%22x%22.csv.gz?version=1.2#x', 'délib _x_'],
+    ['https://ville.example/datasets/r/2a5b/', '2a5b'],
+    ['https://ville.example/..%2F..%2Fa.csv', '.._.._a'],
+    ['https://ville.example', 'ville'],
+    [`https://ville.example/${'x'.repeat(300)}.csv`, 'x'.repeat(96)],
+  ])('where the user is, for %s', (address, stem) => {
+    expect(places([[address, [address]]])).toEqual([[`${stem}.scdl.csv`, `${stem}.changements.xlsx`]])
+    expect(places([[address, [address]]], { outDir: 'out' })).toEqual([
+      [join('out', `${stem}.csv`), join('out', `${stem}.changements.xlsx`)],
+    ])
+  })
+
   test('under the folders between the argument and the source', () => {
     expect(places([[data, [one, two]]], { outDir: out })).toEqual([
       [join(out, '2024/a.csv'), join(out, '2024/a.changements.xlsx')],

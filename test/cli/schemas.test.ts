@@ -175,11 +175,14 @@ describe('show, fields, doc, template', () => {
     const { stdout } = await schemas('template', 'subventions@2.1.1')
     expect(stdout).toMatch(/^\uFEFFnomAttribuant;idAttribuant;.*\r\n$/)
     const out = join(folder.path, 'modele.csv')
-    await schemas('template', 'subventions@2.1.1', '--out', out)
+    const { stdout: said } = await schemas('template', 'subventions@2.1.1', '--out', out)
+    expect(said).toBe(
+      `${out} est écrit : un tableau de 16 colonnes, à remplir. Ensuite : scdl validate ${out} --schema subventions@2.1.1\n`,
+    )
     expect(readFileSync(out, 'utf8')).toBe(stdout)
     const again = await schemas('template', 'subventions@2.1.1', '--out', out)
     expect({ code: again.code, said: again.stderr.includes('--force') }).toEqual({ code: 2, said: true })
-    expect((await schemas('template', 'subventions@2.1.1', '--out', out, '--force')).code).toBe(0)
+    expect(await schemas('template', 'subventions@2.1.1', '--out', out, '--force', '--quiet')).toEqual({ code: 0, stdout: '', stderr: '' })
     expect((await scdl(['validate', out, '--schema', 'subventions@2.1.1'], { env: env() })).code).toBe(0)
   })
 
@@ -197,7 +200,7 @@ describe('show, fields, doc, template', () => {
     const out = join(folder.path, 'page.pdf')
     const { code, stderr } = await schemas('doc', 'piscines', '--out', out)
     expect({ code, stderr, written: existsSync(out) }).toEqual({ code: 2, stderr: expect.stringMatching(/\.md.*\.html/), written: false })
-    expect((await schemas('doc', 'piscines', '--format', 'markdown', '--out', out)).code).toBe(0)
+    expect(await schemas('doc', 'piscines', '--format', 'markdown', '--out', out)).toMatchObject({ code: 0, stdout: `${out} est écrit.\n` })
   })
 
   test('a hostile schema stays text', async () => {

@@ -22,7 +22,7 @@ describe('annotations of GitHub', () => {
 
   it('tell once of all findings that are alike', async () => {
     expect((await lines(damagedByASpreadsheet()))[3]).toBe(
-      "::error file=subventions-2022.csv,line=2,title=K2 · Forme inattendue::« 06/12/2022 » n'a pas la forme attendue. Il faut une date écrite aaaa-mm-jj. Écrivez « 2022-12-06 ». 395 autres constats semblables dans ce fichier.",
+      "::error file=subventions-2022.csv,line=2,title=K2 · Forme inattendue::« 06/12/2022 » n'a pas la forme attendue. Il faut une date écrite aaaa-mm-jj. Écrivez « 2022-12-06 ». 395 autres constats semblables dans ce fichier.%0AExplications et exemples : docs/codes/cell/pattern.md",
     )
   })
 

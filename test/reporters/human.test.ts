@@ -184,6 +184,73 @@ describe.skipIf(!existsSync(real))('a real file (skipped where the folder `share
   })
 })
 
+describe('one value to give', () => {
+  const schema = readDescriptor({
+    fields: [
+      { name: 'nature', type: 'string', constraints: { enum: ['don', 'prêt'] } },
+      { name: 'montant', type: 'number' },
+      { name: 'siret', type: 'string' },
+    ],
+    custom_checks: [{ name: 'french-siret-value', params: { column: 'siret' } }],
+  })
+  const RIGHT = 'don,5,21950999900013'
+  const said = async (rows: readonly string[]): Promise<string> => {
+    const text = ['nature,montant,siret', ...rows, ''].join('\n')
+    return page([await validate(memorySource(text), { schema })])
+      .replaceAll('\u00a0', ' ')
+      .replaceAll(/\s+/g, ' ')
+  }
+  const among = (...wrong: string[]): string[] => [...Array(95)].map((_, i) => wrong[i / 7] ?? RIGHT)
+
+  it('is not said of the same wrong amount on two rows of many: they may be two amounts', async () => {
+    const text = await said(among('don,x,21950999900013', 'don,x,21950999900013'))
+    expect(text).toContain("À REPRENDRE DANS LE FICHIER D'ORIGINE 2 cellules Colonne B, montant : 2 valeurs qui ne sont pas des nombres")
+    expect(text).toContain(' B2 x Lignes 2 et 9. ')
+    expect(text).not.toContain('VALEUR À DONNER')
+  })
+
+  it('is said of a name out of a list, and of a number of someone, on two rows of many, but not of the whole column', async () => {
+    for (const [wrong, what] of [
+      [
+        'cadeau,5,21950999900013',
+        'Colonne A, nature : 2 valeurs hors de la liste permise, chaque fois la même valeur A2 cadeau Lignes 2 et 9.',
+      ],
+      ['don,5,21950999900014', 'Colonne C, siret : 2 valeurs qui ne sont pas des SIRET, chaque fois la même valeur C2 21950999900014'],
+    ] as const) {
+      const text = await said(among(wrong, wrong))
+      expect(text).toContain(`UNE SEULE VALEUR À DONNER 2 cellules ${what}`)
+      // It would fill the empty cells of the column as well.
+      expect(text).not.toContain('--set')
+    }
+  })
+
+  it('is said of a column that holds nothing else', async () => {
+    const text = await said(among().map(() => 'don,x,21950999900013'))
+    expect(text).toContain('UNE SEULE VALEUR À DONNER 95 cellules Colonne B, montant')
+    expect(text).toContain('partout la même valeur')
+  })
+
+  it('is not said of two columns: these are two values', async () => {
+    const text = await said(among('cadeau,5,21950999900014', 'cadeau,5,21950999900014'))
+    expect(text).toContain('QUELQUES VALEURS À DONNER 4 cellules')
+  })
+})
+
+it('tells groups of one column that have the same title as one', async () => {
+  const schema = readDescriptor({
+    fields: [{ name: 'siret', type: 'string', constraints: { pattern: '^\\d{14}$' } }],
+    custom_checks: [{ name: 'french-siret-value', params: { column: 'siret' } }],
+  })
+  // Of the wrong length, of the wrong digits, and none at all.
+  const text = ['siret', '2195099', '21950999900014', '21950999900013', 'ABC', '219', ''].join('\n')
+  const checked = await validate(memorySource(text), { schema })
+  expect(checked.columns[0]?.groups).toHaveLength(2)
+  const said = page([checked]).replaceAll('\u00a0', ' ')
+  expect(said.match(/^ {2}Colonne .*$/gm)).toEqual(['  Colonne A, siret : 4 valeurs qui ne sont pas des SIRET'])
+  expect(said).toMatch(/A2 {3}2195099\n {4}A3 {3}21950999900014\n {4}A5 {3}ABC\n {4}… et 1 autre : ligne 6\./)
+  expect(said.match(/Il faut un SIRET/g)).toHaveLength(1)
+})
+
 describe('the schema', () => {
   const { schema } = good()
   const older = { ...schema, name: 'scdl/subventions', origin: 'shipped', newer: '2.2.0' } as const

@@ -34,7 +34,10 @@ describe('the report as Markdown', () => {
     expect(text.includes("le rapport s'arrête là")).toBe(times > 1)
   })
 
-  it('does not fold a single file', async () => expect(await page(untidy())).not.toContain('<details>'))
+  it('does not fold a single file, save what its codes stand for', async () => {
+    expect((await page(untidy())).match(/<summary>.*<\/summary>/g)).toEqual(['<summary>Les constats expliqués</summary>'])
+    expect(await page(good())).not.toContain('<details>')
+  })
 
   it.each([
     ['date_maj', 'date_maj'],

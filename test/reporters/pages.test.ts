@@ -1,10 +1,12 @@
 // Each finding leads to the page that explains its code.
 import { describe, expect, it, vi } from 'vitest'
 import { csv } from '../../src/reporters/csv.js'
+import { github } from '../../src/reporters/github.js'
 import { gitlab } from '../../src/reporters/gitlab.js'
 import { html } from '../../src/reporters/html/html.js'
 import { json } from '../../src/reporters/json.js'
 import { junit } from '../../src/reporters/junit.js'
+import { markdown } from '../../src/reporters/markdown.js'
 import { ndjson } from '../../src/reporters/ndjson.js'
 import { sarif } from '../../src/reporters/sarif.js'
 import { finding, report, table, untidy } from './reports.js'
@@ -47,9 +49,20 @@ describe('the page of a code', () => {
     expect(page).toContain('<code>docs/codes/row/extra-cell.md</code>')
   })
 
+  it('is in each annotation of github, and once for each code at the end of markdown', async () => {
+    expect(await written(github, report(untidy()))).toMatch(/^::error .*%0AExplications et exemples : docs\/codes\/row\/extra-cell.md$/m)
+    const twice = { ...one(), files: [...one().files, ...one().files] }
+    expect((await written(markdown, twice)).split(PAGE)).toHaveLength(2)
+    expect(await written(markdown, one())).toContain(`\n- Valeur hors de la liste \`cell/enum\` · \`${PAGE}\`\n`)
+    address.base = 'https://exemple.fr/scdl/'
+    expect(await written(markdown, one())).toContain(` · <https://exemple.fr/scdl/${PAGE}>\n`)
+    address.base = ''
+  })
+
   it('of a code to come is not there', async () => {
     const later = { code: 'cell/to-come', type: 'to-come', severity: 'error', row: 3, details: {} } as const
     const of = report(table({ valid: false, verdict: 'invalid', diagnostics: [later] }))
-    for (const reporter of [json, ndjson, csv, gitlab, junit, sarif, html]) expect(await written(reporter, of)).not.toContain('docs/codes')
+    for (const reporter of [json, ndjson, csv, gitlab, junit, sarif, html, github, markdown])
+      expect(await written(reporter, of)).not.toContain('docs/codes')
   })
 })

@@ -1,6 +1,6 @@
 import type { CheckedColumn, RowCheck, RowCursor } from '../../core/check.js'
 import { absentFields } from './absentFields.js'
-import { holdsNumbers, numberOf } from './numberOf.js'
+import { type Exact, exactly, exactNumberOf, holdsNumbers } from './numberOf.js'
 
 /** Whether two values stand as asked, from the sign of the first minus the second. */
 const OPERATORS: Readonly<Record<string, (sign: number) => boolean>> = {
@@ -26,6 +26,9 @@ function compareBytes(bytes: Uint8Array, startA: number, endA: number, startB: n
   return endA - startA - (endB - startB)
 }
 
+/** NaN where one of them is. */
+const signOf = (a: Exact, b: Exact): number => (a < b ? -1 : a > b ? 1 : a <= b ? 0 : Number.NaN)
+
 /**
  * As Validata compares: numbers, and texts that are written as numbers, by size; other texts letter by letter; values of one type by their
  * order, or as they are written; values of two types not at all.
@@ -34,19 +37,24 @@ function compileDifference(a: CheckedColumn, b: CheckedColumn): Difference {
   const orderA = a.type.order?.bind(a.type)
   const orderB = b.type.order?.bind(b.type)
   const alike = a.field.type === b.field.type
-  if (orderA !== undefined && orderB !== undefined && (alike || (holdsNumbers(a) && holdsNumbers(b)))) {
+  const areNumbers = holdsNumbers(a) && holdsNumbers(b)
+  const textOf = (cursor: RowCursor, index: number): string => decoder.decode(cursor.bytes.subarray(cursor.start(index), cursor.end(index)))
+  if (orderA !== undefined && orderB !== undefined && (alike || areNumbers)) {
     return (cursor) => {
       const { bytes } = cursor
-      return orderA(bytes, cursor.start(0), cursor.end(0)) - orderB(bytes, cursor.start(1), cursor.end(1))
+      const first = orderA(bytes, cursor.start(0), cursor.end(0))
+      const second = orderB(bytes, cursor.start(1), cursor.end(1))
+      if (!areNumbers || (Math.abs(first) <= Number.MAX_SAFE_INTEGER && Math.abs(second) <= Number.MAX_SAFE_INTEGER)) return first - second
+      return signOf(exactly(a.type.canonical(textOf(cursor, 0)), first), exactly(b.type.canonical(textOf(cursor, 1)), second))
     }
   }
   // A date, a time or a number has an order; a text has none.
   const areTexts = orderA === undefined && orderB === undefined
   return (cursor) => {
     const { bytes } = cursor
-    const first = a.type.read(decoder.decode(bytes.subarray(cursor.start(0), cursor.end(0))))
-    const second = b.type.read(decoder.decode(bytes.subarray(cursor.start(1), cursor.end(1))))
-    const sign = numberOf(first) - numberOf(second)
+    const first = a.type.read(textOf(cursor, 0))
+    const second = b.type.read(textOf(cursor, 1))
+    const sign = signOf(exactNumberOf(first), exactNumberOf(second))
     if (!Number.isNaN(sign)) return sign
     if (areTexts && typeof first === 'string' && typeof second === 'string') {
       return compareBytes(bytes, cursor.start(0), cursor.end(0), cursor.start(1), cursor.end(1))

@@ -8,12 +8,24 @@ export type NumberOfCell = (bytes: Uint8Array, start: number, end: number) => nu
 const NUMBER = /^\s*[+-]?(?:\d+(?:_\d+)*(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*$/i
 const decoder = new TextDecoder()
 
+/** Of more than 15 digits, whole numbers are exact. Both kinds compare exactly with each other. */
+export type Exact = number | bigint
+
+/** Written without a point or an exponent; Python, too, takes no more digits. */
+const WHOLE = /^\s*[+-]?\d{1,4300}\s*$/
+
+/** `value`: what the text is as a number of 15 digits or so. */
+export const exactly = (text: string, value: number): Exact => (!Number.isSafeInteger(value) && WHOLE.test(text) ? BigInt(text) : value)
+
 /** A number, or a text that is written as one; NaN for any other value. */
-export function numberOf(value: unknown): number {
-  if (typeof value === 'number') return value
-  if (typeof value === 'bigint') return Number(value)
-  return typeof value === 'string' && NUMBER.test(value) ? Number(value.replaceAll('_', '')) : Number.NaN
+export function exactNumberOf(value: unknown): Exact {
+  if (typeof value === 'number' || typeof value === 'bigint') return value
+  if (typeof value !== 'string' || !NUMBER.test(value)) return Number.NaN
+  const text = value.replaceAll('_', '')
+  return exactly(text, Number(text))
 }
+
+export const numberOf = (value: unknown): number => Number(exactNumberOf(value))
 
 /** Whether the values of the column are numbers, whatever its type is called. */
 export function holdsNumbers({ type }: CheckedColumn): boolean {

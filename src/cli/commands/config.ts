@@ -1,5 +1,6 @@
 // scdl config: what is in force here, and where it comes from.
 
+import { withoutPassword } from '../../core/withoutPassword.js'
 import { visible } from '../../messages/visible.js'
 import type { Configuration } from '../../node/configuration/configuration.js'
 import type { CommandRun } from '../commandRun.js'
@@ -44,7 +45,7 @@ export async function configCommand(sources: readonly string[], flags: ConfigFla
     (Object.keys(DEFAULTS) as Setting[]).map((name) => [name, inForce(name, flags, configuration)]),
   ) as Record<Setting, InForce>
   const files = sources.length > 0 && configuration !== undefined ? await filesInForce(sources, configuration) : undefined
-  const entries = configuration?.settings.files ?? []
+  const entries = (configuration?.settings.files ?? []).map((entry) => ({ ...entry, schema: withoutPassword(entry.schema) }))
   if (flags.json === true) {
     const whole = { path: configuration?.path ?? null, settings, files: entries, ...(files !== undefined && { sources: files }) }
     await writeOut(`${JSON.stringify(whole, null, 2)}\n`)
@@ -70,8 +71,13 @@ const matchLine = ({ source, match = '', schema = '', expect }: FileInForce): st
 
 const shown = (value: unknown): string => (value === null ? '-' : typeof value === 'string' ? value : JSON.stringify(value))
 
-/** What was typed, else the environment, else the configuration, else what goes without saying. */
 function inForce(name: Setting, flags: ConfigFlags, configuration: Configuration | undefined): InForce {
+  const { value, from } = settingOf(name, flags, configuration)
+  return { value: typeof value === 'string' ? withoutPassword(value) : value, from }
+}
+
+/** What was typed, else the environment, else the configuration, else what goes without saying. */
+function settingOf(name: Setting, flags: ConfigFlags, configuration: Configuration | undefined): InForce {
   const { SCDL_LANG: lang, SCDL_REGISTRY: registry } = process.env
   const environment: Partial<Record<Setting, string | undefined>> = { lang, registry }
   const typed: Partial<Record<Setting, unknown>> = { lang: flags.lang, registry: flags.registry, offline: flags.offline }
@@ -88,6 +94,6 @@ async function filesInForce(sources: readonly string[], configuration: Configura
     const found = entryOf(source)
     if (found === undefined) return { source }
     const { match, schema } = found.entry
-    return { source, match, schema, ...(found.expected !== undefined && { expect: found.expected }) }
+    return { source, match, schema: withoutPassword(schema), ...(found.expected !== undefined && { expect: found.expected }) }
   })
 }

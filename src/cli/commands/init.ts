@@ -87,8 +87,15 @@ const entryText = (entry: object): string =>
 async function agrees(question: string, isYes: (answer: string) => boolean): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return true
   const dialogue = createInterface({ input: process.stdin, output: process.stderr })
+  // The terminal gives Ctrl-C as a key while it is asked.
+  dialogue.once('SIGINT', () => process.emit('SIGINT'))
   try {
     return isYes(await dialogue.question(`${question} `))
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'AbortError')) throw error
+    // Ctrl-D: the line that was asked on is still open.
+    await writeError('\n')
+    return false
   } finally {
     dialogue.close()
   }

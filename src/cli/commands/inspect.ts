@@ -27,8 +27,11 @@ const MAX_WIDTH = 100
 export async function inspectCommand(argument: string, flags: InspectFlags, run: CommandRun): Promise<number> {
   const request = readInspectFlags(flags)
   const inspection = await inspectOne(await onlySource(argument), request, run)
-  if (request.schemaOut !== undefined && inspection.readable) await writeSchema(request.schemaOut, inspection, request, run)
-  if (request.schemaOut !== '-' || !inspection.readable) await writeInspection(inspection, request, run)
+  const schemaOut = inspection.readable ? request.schemaOut : undefined
+  if (schemaOut !== undefined) await writeSchema(schemaOut, inspection, request, run)
+  if (schemaOut !== '-') await writeInspection(inspection, request, run)
+  if (schemaOut !== undefined && schemaOut !== '-' && !request.json && !request.quiet)
+    await writeOut(`\n${run.texts.inspect.written(schemaOut)}\n`)
   return inspection.readable ? 0 : 1
 }
 
@@ -43,7 +46,7 @@ async function inspectOne(name: string, { quiet, table }: InspectRequest, run: C
   // What is at hand is enough: nobody is asked.
   const candidates = await withRegistry({ offline: true }, run, schemaCandidates)
   const source = await openSource(name)
-  const progress = quiet ? undefined : showProgress(run.texts, name, source.size)
+  const progress = quiet ? undefined : showProgress(run.texts, source.name, source.size)
   try {
     return await inspect(source, {
       ...table,

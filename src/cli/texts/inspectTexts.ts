@@ -6,4 +6,6 @@ export interface InspectTexts {
   /** Those that `validate` does not have, or not so. */
   options: Readonly<Record<'json' | 'schemaOut' | 'force' | 'sheet' | 'quiet', string>>
   after: string
+  /** The file of the schema. */
+  written(path: string): string
 }

@@ -19,6 +19,7 @@ export interface SchemasTexts {
   summary: string
   description: string
   after: string
-  commands: Readonly<Record<SchemasCommand, { summary: string; description?: string; argument?: string; after: string }>>
+  /** `description`: where the summary does not say enough. */
+  commands: Readonly<Record<SchemasCommand, { summary: string; description?: string; arguments?: readonly string[]; after: string }>>
   options: Readonly<Record<SchemasOption, string>>
 }

@@ -80,8 +80,9 @@ export const report: ReportWords = {
     if (work === '') return `${right === '' ? 'What follows remains to be corrected' : right} ${counted}.`
     return right === '' ? `${work} ${counted}.` : `${right}: ${work} ${counted}.`
   },
-  valid(rows, remarks) {
-    const right = rows === 0 ? 'The header is correct, but there are no data.' : 'Everything is correct: you can publish it as it is.'
+  valid(rows, remarks, unchecked) {
+    const all = unchecked ? 'Everything that was checked is correct.' : 'Everything is correct: you can publish it as it is.'
+    const right = rows === 0 ? 'The header is correct, but there are no data.' : all
     return remarks ? `${right} The remarks below are not errors.` : right
   },
   schema(name, origin, newer) {
@@ -135,6 +136,7 @@ export const report: ReportWords = {
   emptyColumns: (value, columns) => `${count(value, 'empty cell')} in ${count(columns, 'required column')}`,
   emptySomewhere: (value) => `${count(value, 'empty cell')}, although required`,
   sameEverywhere: (title) => `${title}, the same value everywhere`,
+  sameEachTime: (title) => `${title}, the same value each time`,
   fewValues: (title, values) => `${title}, only ${count(values, 'different value')}`,
   valueToPut: (kind, publisher) => VALUES_TO_PUT[kind]?.[publisher ? 1 : 0],
   namesPublisher,

@@ -30,6 +30,7 @@ function baselinePlace({ line, name, entry, key, nearest, missing }: Details): s
 const reason = (details: Details): string => (textOf(details.reason) === '' ? '' : ` (${shorten(textOf(details.reason), PATH_WIDTH)})`)
 const isGiven = (detail: Detail): boolean => detail !== undefined && detail !== ''
 const didYouMean = (nearest: Detail): string => (isGiven(nearest) ? ` Did you mean ${quote(nearest)}?` : '')
+const see = (help: Detail): string => (isGiven(help) ? ` See ${bare(help)}.` : '')
 const choices = (known: Detail): string => (listOf(known).length === 0 ? '' : ` Possible: ${someOf(listOf(known))}.`)
 
 const UNREADABLE: Readonly<Record<string, string>> = {
@@ -59,7 +60,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   seconds: 'It must be a number of seconds, for example 30 or 0.5.',
   size: 'It must be a size, for example 500000, 16M or 2G.',
   character: 'It must be a single character; for a tab, write “tab”.',
-  value: 'Give it a value; “scdl validate --help” shows examples.',
+  value: 'Give it a value.',
   path: 'Only one report can go to the screen: give the others a file, for example --report json=report.json.',
   url: 'A web address is needed, for example https://schema.data.gouv.fr.',
   'other-place': 'That would overwrite a file to convert. Choose another name, or another folder.',
@@ -222,7 +223,7 @@ function badOptionValue(details: Details): string {
   const option = bare(details.option)
   const known = listOf(details.known)
   const todo = known.length > 0 ? `${choices(known).trim()}${didYouMean(details.nearest)}` : (lookUp(EXPECTED, details.expected) ?? '')
-  if (!isGiven(details.value)) return `The option ${option} has no value. ${todo}`.trim()
+  if (!isGiven(details.value)) return `The option ${option} has no value. ${todo}${see(details.help)}`.trim()
   return `The option ${option} cannot take the value ${quote(details.value)}. ${todo}`.trim()
 }
 
@@ -274,10 +275,10 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'schema-required': schemaRequired,
   'unknown-command': (details) =>
     `The command ${quote(details.command)} does not exist.${didYouMean(details.nearest) || choices(details.known)}`,
-  'unknown-option': (details) => `The option ${quote(details.option)} does not exist.${didYouMean(details.nearest)} See scdl --help.`,
-  'missing-argument': (details) => `Something is missing after the command: ${bare(details.argument)}. See --help.`,
+  'unknown-option': (details) => `The option ${quote(details.option)} does not exist.${didYouMean(details.nearest)}${see(details.help)}`,
+  'missing-argument': (details) => `Something is missing after the command: ${bare(details.argument)}.${see(details.help)}`,
   'unexpected-argument': (details) =>
-    `The command takes no further argument: ${quote(details.argument)}. A name of several words goes between quotes.`,
+    `The command takes no further argument: ${quote(details.argument)}. A name of several words goes between quotes.${see(details.help)}`,
   'bad-option-value': badOptionValue,
   'unknown-encoding': (details) =>
     `The encoding ${quote(details.value ?? details.encoding)} is not known. Try without --encoding: scdl recognises it by itself; otherwise utf-8, windows-1252, iso-8859-15, utf-16le, macintosh or cp850.`,

@@ -54,7 +54,7 @@ export const schemaCodes: { readonly [C in SchemaCode]: (d: Diagnostic) => strin
     `The example that the schema gives${inField(d, 'for')} (${quote(d.details.example)}) does not respect its own rules.`,
   'schema/key': (d) =>
     d.details.fields !== undefined
-      ? `The schema wants ${list(listOf(d.details.fields).map(quote))} to exist in another table too, ${quote(d.details.name)}, which is not at hand: this reference is not checked.`
+      ? `The schema wants ${list(listOf(d.details.fields).map(quote))} to exist in another table too, ${quote(d.details.name)}, which is not at hand: this reference is not checked. To have it checked, validate the two files together, against their data package (datapackage.json).`
       : `The key ${quote(d.details.key)} of the schema names ${quote(d.details.name)}, which does not exist or is in another file: it is not checked.`,
   'schema/unknown-check': (d) =>
     `The schema asks for a check that scdl does not know, ${quote(d.details.check)}: it is not done.${didYouMean(d.details.nearest)}`,

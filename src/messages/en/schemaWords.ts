@@ -82,12 +82,14 @@ export const schemaWords: SchemaWords = {
     check: (name, fields) => `Check ${quote(name)} on ${list(fields.map(quote))}.`,
     key: (fields) => `Key: ${list(fields.map(quote))}. Two rows cannot have the same values there.`,
     writtenBy: 'Page written by scdl.',
+    written: (path) => `${path} is written.`,
   },
   template: {
     documentation: 'documentation',
     word: 'example',
     exampleNote: 'This row shows how to fill in the others. Put your data in its place before you publish.',
     refusal: 'Choose a value from the list: the schema allows no other.',
+    written: (path, columns, check) => `${path} is written: a table of ${count(columns, 'column')}, to fill in. Then: ${check}`,
   },
   update: {
     catalogue: (schemas, isNew) => `Catalogue ${isNew ? 'downloaded' : 'up to date'}: ${count(schemas, 'schema')}.`,

@@ -77,8 +77,9 @@ export const report: ReportWords = {
     if (work === '') return `${right === '' ? 'Il reste à corriger ce qui suit' : right} ${counted}.`
     return right === '' ? `${work.replace(/^./, (letter) => letter.toUpperCase())} ${counted}.` : `${right} : ${work} ${counted}.`
   },
-  valid(rows, remarks) {
-    const right = rows === 0 ? "L'en-tête est juste, mais il n'y a aucune donnée." : 'Tout est juste : vous pouvez le publier tel quel.'
+  valid(rows, remarks, unchecked) {
+    const all = unchecked ? 'Tout ce qui a été vérifié est juste.' : 'Tout est juste : vous pouvez le publier tel quel.'
+    const right = rows === 0 ? "L'en-tête est juste, mais il n'y a aucune donnée." : all
     return remarks ? `${right} Les remarques qui suivent ne sont pas des erreurs.` : right
   },
   schema(name, origin, newer) {
@@ -136,6 +137,7 @@ export const report: ReportWords = {
   emptySomewhere: (value) =>
     `${count(value, 'cellule vide', 'cellules vides')}, ${plural(value, 'pourtant obligatoire', 'pourtant obligatoires')}`,
   sameEverywhere: (title) => `${title}, partout la même valeur`,
+  sameEachTime: (title) => `${title}, chaque fois la même valeur`,
   fewValues: (title, values) => `${title}, ${count(values, 'valeur différente', 'valeurs différentes')} seulement`,
   valueToPut: (kind, publisher) => VALUES_TO_PUT[kind]?.[publisher ? 1 : 0],
   namesPublisher,

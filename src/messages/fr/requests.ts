@@ -30,6 +30,7 @@ function baselinePlace({ line, name, entry, key, nearest, missing }: Details): s
 const reason = (details: Details): string => (textOf(details.reason) === '' ? '' : ` (${shorten(textOf(details.reason), PATH_WIDTH)})`)
 const isGiven = (detail: Detail): boolean => detail !== undefined && detail !== ''
 const didYouMean = (nearest: Detail): string => (isGiven(nearest) ? ` Vouliez-vous dire ${quote(nearest)} ?` : '')
+const see = (help: Detail): string => (isGiven(help) ? ` Voir ${bare(help)}.` : '')
 const choices = (known: Detail): string => (listOf(known).length === 0 ? '' : ` Possibles : ${someOf(listOf(known))}.`)
 
 const UNREADABLE: Readonly<Record<string, string>> = {
@@ -59,7 +60,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   seconds: 'Il faut un nombre de secondes, par exemple 30 ou 0,5.',
   size: 'Il faut une taille, par exemple 500000, 16M ou 2G.',
   character: 'Il faut un seul caractère ; pour la tabulation, écrivez « tab ».',
-  value: 'Donnez-lui une valeur ; « scdl validate --help » en montre des exemples.',
+  value: 'Donnez-lui une valeur.',
   path: 'Un seul rapport peut aller à l’écran : donnez aux autres un fichier, par exemple --report json=rapport.json.',
   url: 'Il faut une adresse web, par exemple https://schema.data.gouv.fr.',
   'other-place': 'Ce serait écraser un fichier à convertir. Choisissez un autre nom, ou un autre dossier.',
@@ -221,7 +222,7 @@ function badOptionValue(details: Details): string {
   const option = bare(details.option)
   const known = listOf(details.known)
   const todo = known.length > 0 ? `${choices(known).trim()}${didYouMean(details.nearest)}` : (lookUp(EXPECTED, details.expected) ?? '')
-  if (!isGiven(details.value)) return `L'option ${option} n'a pas de valeur. ${todo}`.trim()
+  if (!isGiven(details.value)) return `L'option ${option} n'a pas de valeur. ${todo}${see(details.help)}`.trim()
   return `L'option ${option} ne peut prendre la valeur ${quote(details.value)}. ${todo}`.trim()
 }
 
@@ -275,10 +276,10 @@ export const requests: { readonly [F in RequestFault]: (details: Details) => str
   'schema-required': schemaRequired,
   'unknown-command': (details) =>
     `La commande ${quote(details.command)} n'existe pas.${didYouMean(details.nearest) || choices(details.known)}`,
-  'unknown-option': (details) => `L'option ${quote(details.option)} n'existe pas.${didYouMean(details.nearest)} Voir scdl --help.`,
-  'missing-argument': (details) => `Il manque quelque chose après la commande : ${bare(details.argument)}. Voir --help.`,
+  'unknown-option': (details) => `L'option ${quote(details.option)} n'existe pas.${didYouMean(details.nearest)}${see(details.help)}`,
+  'missing-argument': (details) => `Il manque quelque chose après la commande : ${bare(details.argument)}.${see(details.help)}`,
   'unexpected-argument': (details) =>
-    `La commande ne prend pas d'argument de plus : ${quote(details.argument)}. Un nom de plusieurs mots se met entre guillemets.`,
+    `La commande ne prend pas d'argument de plus : ${quote(details.argument)}. Un nom de plusieurs mots se met entre guillemets.${see(details.help)}`,
   'bad-option-value': badOptionValue,
   'unknown-encoding': (details) =>
     `L'encodage ${quote(details.value ?? details.encoding)} n'est pas connu. Essayez sans --encoding : scdl le reconnaît seul ; sinon utf-8, windows-1252, iso-8859-15, utf-16le, macintosh ou cp850.`,

@@ -51,7 +51,7 @@ export const schemaCodes: { readonly [C in SchemaCode]: (d: Diagnostic) => strin
   'schema/example': (d) => `L'exemple que le schéma donne${inField(d)} (${quote(d.details.example)}) ne respecte pas ses propres règles.`,
   'schema/key': (d) =>
     d.details.fields !== undefined
-      ? `Le schéma veut que ${list(listOf(d.details.fields).map(quote))} ${listOf(d.details.fields).length > 1 ? 'existent' : 'existe'} aussi dans un autre tableau, ${quote(d.details.name)}, qui n'est pas à portée : ce renvoi n'est pas vérifié.`
+      ? `Le schéma veut que ${list(listOf(d.details.fields).map(quote))} ${listOf(d.details.fields).length > 1 ? 'existent' : 'existe'} aussi dans un autre tableau, ${quote(d.details.name)}, qui n'est pas à portée : ce renvoi n'est pas vérifié. Pour qu'il le soit, vérifiez les deux fichiers ensemble, selon leur paquet de données (datapackage.json).`
       : `La clé ${quote(d.details.key)} du schéma nomme ${quote(d.details.name)}, qui n'existe pas ou se trouve dans un autre fichier : elle n'est pas vérifiée.`,
   'schema/unknown-check': (d) =>
     `Le schéma demande un contrôle que scdl ne connaît pas, ${quote(d.details.check)} : il n'est pas fait.${didYouMean(d.details.nearest)}`,

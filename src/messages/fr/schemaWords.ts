@@ -82,12 +82,14 @@ export const schemaWords: SchemaWords = {
     check: (name, fields) => `Contrôle ${quote(name)} sur ${list(fields.map(quote))}.`,
     key: (fields) => `Clé : ${list(fields.map(quote))}. Deux lignes ne peuvent y avoir les mêmes valeurs.`,
     writtenBy: 'Page écrite par scdl.',
+    written: (path) => `${path} est écrit.`,
   },
   template: {
     documentation: 'documentation',
     word: 'exemple',
     exampleNote: 'Cette ligne montre comment remplir les autres. Remplacez-la par vos données avant de publier.',
     refusal: "Choisissez une valeur de la liste : le schéma n'en admet pas d'autre.",
+    written: (path, columns, check) => `${path} est écrit : un tableau de ${count(columns, 'colonne')}, à remplir. Ensuite : ${check}`,
   },
   update: {
     catalogue: (schemas, isNew) => `Catalogue ${isNew ? 'téléchargé' : 'à jour'} : ${count(schemas, 'schéma')}.`,

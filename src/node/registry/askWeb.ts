@@ -103,6 +103,7 @@ async function followRedirects<T>(address: URL, request: WebRequest<T>): Promise
       headers: {
         'user-agent': `scdl-cli/${version}`,
         accept,
+        ...(url.username !== '' && { authorization: basicAuthorization(url) }),
         ...(etag !== undefined && { 'if-none-match': etag }),
         ...(lastModified !== undefined && { 'if-modified-since': lastModified }),
       },
@@ -119,6 +120,18 @@ async function followRedirects<T>(address: URL, request: WebRequest<T>): Promise
     }
     if (redirects === MAX_REDIRECTS || !URL.canParse(next, url.href)) throw failed(address, { reason: 'redirects' })
     url = new URL(next, url)
+  }
+}
+
+/** https://www.rfc-editor.org/rfc/rfc7617: of an address with `user:password@`. */
+const basicAuthorization = ({ username, password }: URL): string =>
+  `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
   }
 }
 

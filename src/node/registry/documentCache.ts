@@ -31,6 +31,13 @@ export const isWhole = async ({ text, facts }: Copy): Promise<boolean> => facts.
 
 const META = '.meta.json'
 
+/** Who asked is not kept on disk. */
+function nameOf(url: URL): string {
+  const named = new URL(url)
+  named.username = named.password = ''
+  return named.href
+}
+
 /**
  * Several processes may share the folder: every file appears whole, and a document that is not the one its facts describe (a process
  * ended between the two) is used, but asked for again without its ETag. What cannot be read is as if it were not there.
@@ -63,12 +70,12 @@ export class DocumentCache {
   }
 
   async facts(url: URL): Promise<CopyFacts> {
-    const unknown = { url: url.href }
+    const unknown = { url: nameOf(url) }
     const text = await readText(cachePath(this.folder, url) + META)
     if (text === undefined) return unknown
     try {
       const value: unknown = JSON.parse(text)
-      return isFacts(value) && value.url === url.href ? value : unknown
+      return isFacts(value) && value.url === nameOf(url) ? value : unknown
     } catch {
       return unknown
     }
@@ -81,7 +88,7 @@ export class DocumentCache {
   }
 
   async writeFacts(url: URL, facts: CopyFacts): Promise<void> {
-    await this.#put(cachePath(this.folder, url) + META, `${JSON.stringify(facts, null, 2)}\n`)
+    await this.#put(cachePath(this.folder, url) + META, `${JSON.stringify({ ...facts, url: nameOf(url) }, null, 2)}\n`)
   }
 
   /** The addresses of the documents that the cache has below `url`. */

@@ -26,9 +26,11 @@ ${sections.map((section, i) => sectionPart(section, i, view))}</div>
 function sectionPart({ title, amount, entries }: Section, i: number, view: PageView): Markup {
   const id = `${view.id}-todo-${i + 1}`
   const name = sentenceCase(title, view.messages.language)
+  const { oneValue, fewValues } = view.messages.report.sections
+  const putsWords = title === oneValue || title === fewValues
   return markup`<div class="card">
 ${heading(view.level + 1, id, name, amount)}
-${entries.map((entry) => entryPart(entry, title === view.messages.report.sections.oneValue, view))}</div>
+${entries.map((entry) => entryPart(entry, putsWords, view))}</div>
 `
 }
 

@@ -4,11 +4,13 @@ import type { CellGroup, ColumnReport } from '../../core/reportTypes.js'
 import { columnLetters } from '../../messages/columnLetters.js'
 import { kindOf } from '../../messages/kindOf.js'
 import type { FaultWords, RepairWords } from '../../messages/messages.js'
+import type { Ranges } from '../../messages/reportWords.js'
 import { shorten } from '../../messages/visible.js'
+import { mainCode } from './mainCode.js'
 import type { NameOfRow } from './rowContext.js'
 import { rowRanges, rowsIn } from './rowRanges.js'
 import type { Entry, PlaceLine, TableView } from './section.js'
-import { isUnsettled, type Mending } from './whoMends.js'
+import { fillsColumn, isUnsettled, type Mending } from './whoMends.js'
 
 const LABEL_WIDTH = 60
 const SHOWN_PLACES = 3
@@ -27,6 +29,9 @@ export function cellEntry(group: CellGroup, column: ColumnReport, mending: Mendi
   const places = placesOf(group, column, mending, nameOfRow, view)
   const left = group.cells - places.reduce((total, { cells }) => total + cells, 0)
   const sentences = left > 0 && places.length > 0 ? [words.others(left, leftRows(group, column, places, left, view))] : []
+  const isPart = left === 0 && !fillsColumn(group, column)
+  const alike = isPart && mending !== 'propose' && places.some(({ cells }) => cells > 1) ? allRows(group, column, view) : []
+  if (alike.length > 0) sentences.push(words.rows(alike, 0))
   return {
     title: words.titled(columnName(column, view), title(group, column, mending, view)),
     places,
@@ -46,7 +51,8 @@ function title(group: CellGroup, column: ColumnReport, mending: Mending, view: T
     faultWords(code, view)?.title(group.cells, group.details[code] ?? {}) ??
     words.cells(group.cells)
   if (mending !== 'oneValue') return named
-  return group.values?.length === 1 ? words.sameEverywhere(named) : words.fewValues(named, group.values?.length ?? 0)
+  if (group.values?.length === 1) return (fillsColumn(group, column) ? words.sameEverywhere : words.sameEachTime)(named)
+  return words.fewValues(named, group.values?.length ?? 0)
 }
 
 interface CountedPlace extends PlaceLine {
@@ -159,28 +165,17 @@ function absentColumns(code: Code, details: Details | undefined, { table }: Tabl
   )
 }
 
-/** The code that says most: an empty cell, then a check, then the type, then a list or a form, then sizes. */
-function mainCode({ codes }: CellGroup): Code {
-  const order = (code: Code): number =>
-    code === 'cell/required'
-      ? 0
-      : code.startsWith('row/')
-        ? 1
-        : code === 'cell/type'
-          ? 2
-          : code === 'cell/enum'
-            ? 3
-            : code === 'cell/pattern'
-              ? 4
-              : 5
-  return [...codes].sort((a, b) => order(a) - order(b))[0] ?? 'cell/type'
-}
-
 function leftRows(group: CellGroup, column: ColumnReport, places: readonly CountedPlace[], left: number, view: TableView) {
   if (left > LISTED_ROWS) return undefined
   const shown = new Set(places.map(({ row }) => row))
   const ranges = rowRanges(diagnosticsOf(group, column, view).filter(({ row }) => !shown.has(row)))
   return rowsIn(ranges) === left ? ranges : undefined
+}
+
+/** Of a group that is told value by value; none where they are too many, or not all listed. */
+function allRows(group: CellGroup, column: ColumnReport, view: TableView): Ranges {
+  const ranges = group.cells > LISTED_ROWS ? [] : rowRanges(diagnosticsOf(group, column, view))
+  return rowsIn(ranges) === group.cells ? ranges : []
 }
 
 export function diagnosticsOf(group: CellGroup, { column, nearMiss }: ColumnReport, { table }: TableView): Diagnostic[] {

@@ -6,7 +6,7 @@ import type { ConversionWords } from '../../messages/conversionWords.js'
 import { kindOf } from '../../messages/kindOf.js'
 import type { RepairWords } from '../../messages/messages.js'
 import { shorten } from '../../messages/visible.js'
-import { schemaName, stateSentence } from './headParagraphs.js'
+import { schemaName, stateSentence, uncheckedReferences } from './headParagraphs.js'
 import { type Layout, sectionLines, stepLines, wrap } from './layout.js'
 import { nextSteps } from './nextSteps.js'
 import { rowCounts, rowEntries } from './rowEntries.js'
@@ -75,6 +75,7 @@ export function headLines(view: ConvertedView, { width }: Layout, about: readonl
       const isRead = remaining.rowsNotChecked !== true
       paragraphs.push(words.left(isRead ? stateSentence({ ...view, table: remaining }) : messages.report.rowsNotChecked))
     }
+    paragraphs.push(...uncheckedReferences({ ...view, table: remaining }))
     if (sheets !== undefined) paragraphs.push(words.sheets(sheets.count, sheets.rows))
     if (changeLog !== undefined) paragraphs.push(words.changeLog(shorten(changeLog, SOURCE_WIDTH)))
   }

@@ -8,6 +8,7 @@ import { amountToDo } from './tableSections.js'
 
 const SOURCE_WIDTH = 200
 const VERSION_WIDTH = 20
+const REFERENCES_SHOWN = 3
 
 /** "subventions.csv n'est pas conforme à scdl/subventions 2.1.1", without a full stop. */
 export function verdictSentence({ table, messages }: TableView): string {
@@ -56,19 +57,28 @@ export function headParagraphs(view: TableView, remarks: boolean): string[] {
   const { table, messages } = view
   const words = messages.report
   const { rows, columns } = table.stats
+  const unchecked = uncheckedReferences(view)
   const paragraphs: string[] = []
   if (table.schema?.type === 'jsonschema' && rows > 0) paragraphs.push(jsonParagraph(view, remarks))
   else if (columns > 0 && table.rowsNotChecked === true) {
     paragraphs.push(`${words.read(undefined, columns, table.format)} ${words.rowsNotChecked}`)
   } else if (columns > 0) {
-    const state = table.valid ? words.valid(rows, remarks) : stateSentence(view)
+    const state = table.valid ? words.valid(rows, remarks, unchecked.length > 0) : stateSentence(view)
     paragraphs.push(`${words.read(rows, columns, table.format)} ${state}`)
   }
   for (const fault of table.diagnostics) {
     if (isOfTheWholeFile(fault)) paragraphs.push(view.say(fault))
   }
-  return paragraphs
+  return [...paragraphs, ...unchecked]
 }
+
+/** What the verdict does not speak of: keys into a table that is not at hand. No fault of the schema: the user may have the other file. */
+export function uncheckedReferences(view: TableView): string[] {
+  return view.table.diagnostics.filter(isUncheckedReference).slice(0, REFERENCES_SHOWN).map(view.say)
+}
+
+export const isUncheckedReference = ({ code, severity, details }: Diagnostic): boolean =>
+  code === 'schema/key' && severity !== 'error' && details.fields !== undefined
 
 /** What the reader has to know first; that the header seems to be missing explains all the columns that are. */
 function isOfTheWholeFile({ code, severity }: Diagnostic): boolean {

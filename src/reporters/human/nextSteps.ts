@@ -6,7 +6,7 @@ import { shorten } from '../../messages/visible.js'
 import type { RepeatedOptions } from '../reporter.js'
 import type { TableView } from './section.js'
 import { shellWord } from './shellWord.js'
-import { whoMends } from './whoMends.js'
+import { fillsColumn, whoMends } from './whoMends.js'
 
 const LABEL_WIDTH = 40
 /** What scdl writes and reads as a table. */
@@ -59,8 +59,11 @@ function viewToCheck(view: TableView, converted: TableView | undefined): Paramet
 function convertStep(view: TableView, converted: TableView | undefined): Step | undefined {
   const { table, messages } = view
   const words = messages.report.next
+  // An option is for all cells of its column that are empty or wrong.
   const wanted = table.columns.flatMap((column) => {
-    const isWanted = column.groups?.some((group) => group.values?.length === 1 && whoMends(group, column) === 'oneValue')
+    const isWanted = column.groups?.some(
+      (group) => group.values?.length === 1 && whoMends(group, column) === 'oneValue' && fillsColumn(group, column),
+    )
     const field = column.nearMiss === undefined && isWanted ? shellWord(column.field ?? '') : undefined
     return field === undefined ? [] : [`--set ${field}=…`]
   })

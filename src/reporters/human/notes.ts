@@ -3,13 +3,13 @@ import type { Detail, Diagnostic } from '../../core/diagnostic.js'
 import { columnLetters } from '../../messages/columnLetters.js'
 import { shorten } from '../../messages/visible.js'
 import { findings, isNearMiss, nameOf, settlingColumns } from './headerEntries.js'
+import { isUncheckedReference } from './headParagraphs.js'
 import { jsonCounts, jsonEntry } from './jsonSection.js'
 import { rowCounts, rowEntries } from './rowEntries.js'
 import type { Entry, TableView } from './section.js'
 
 const NAMES_SHOWN = 12
 const LABEL_WIDTH = 40
-const REFERENCES_SHOWN = 3
 
 export function noteEntries(view: TableView): Entry[] {
   const words = view.messages.report.notes
@@ -47,9 +47,7 @@ export function noteEntries(view: TableView): Entry[] {
   if (findings(view, 'header/order', false).length > 0) notes.push(words.order)
   notes.push(...wholeFileNotes(view))
   if (view.table.known !== undefined && view.table.known.findings > 0) notes.push(words.known(view.table.known.findings))
-  // No fault of the schema: the user may have the other file.
-  const references = findings(view, 'schema/key', false).filter(({ details }) => details.fields !== undefined)
-  notes.push(...references.slice(0, REFERENCES_SHOWN).map(view.say))
+  const references = view.table.diagnostics.filter(isUncheckedReference)
   const ofSchema = view.table.counts.filter(({ code }) => code.startsWith('schema/'))
   const schemaFaults = ofSchema.reduce((total, { count }) => total + count, 0) - references.length
   if (schemaFaults > 0) notes.push(words.schema(schemaFaults))

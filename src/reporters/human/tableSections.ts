@@ -5,6 +5,7 @@ import type { Amount } from '../../messages/reportWords.js'
 import { cellEntry } from './cellEntry.js'
 import { emptyEntry, isEmptyHere } from './emptyEntry.js'
 import { findings, headerEntries, isOfTable, renameEntry, settlingColumns } from './headerEntries.js'
+import { joinAlike } from './joinAlike.js'
 import { jsonSection } from './jsonSection.js'
 import { type RaggedCode, raggedGroups } from './raggedRows.js'
 import { type NameOfRow, rowNames } from './rowContext.js'
@@ -51,8 +52,8 @@ export function tableSections(view: TableView): Section[] {
   const { table, messages } = view
   const words = messages.report
   const nameOfRow = rowNames(table, words)
-  const placed = table.columns.flatMap((column): PlacedGroup[] =>
-    (column.groups ?? []).map((group) => ({ column, group, mending: whoMends(group, column) })),
+  const placed = table.columns.flatMap((column) =>
+    joinAlike((column.groups ?? []).map((group) => ({ column, group, mending: whoMends(group, column) }))),
   )
   const counted = placed.filter(({ column }) => column.nearMiss === undefined)
   const ragged = raggedGroups(counted, view)
@@ -80,7 +81,7 @@ export function tableSections(view: TableView): Section[] {
     table.diagnostics.some(
       (d) => d.code === code && isOfTable(d) && !settling.some(({ field }) => Object.values(d.details).includes(field)),
     )
-  const single = oneValue.every(({ group }) => group.values?.length === 1)
+  const single = oneValue.length === 1 && oneValue[0]?.group.values?.length === 1
   const sections: Section[] = [
     { title: words.sections.rename, amount: words.amount({ ...NOTHING, columns: renamed }), entries: rename === undefined ? [] : [rename] },
     {

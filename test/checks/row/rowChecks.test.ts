@@ -26,6 +26,24 @@ describe('compare-columns-value', () => {
   test.each([
     ['numbers by size', compare('<=', 'number'), '1.5,1.50\n10,9\n1e2,99\n,1\n1,', { 3: 1, 4: 1 }],
     ['whole numbers with decimals', compare('<', 'integer', 'number'), '1,1.5\n2,1.5', { 3: 1 }],
+    [
+      'whole numbers of any size, to the last digit',
+      compare('>', 'integer'),
+      '9007199254740993,9007199254740992\n9007199254740992,9007199254740993\n-99999999999999999999,-99999999999999999998\n9007199254740993,1',
+      { 3: 1, 4: 1 },
+    ],
+    [
+      'whole numbers of a column of decimal ones',
+      compare('==', { type: 'number', groupChar: ' ' }, 'integer'),
+      '9 007 199 254 740 993,9007199254740993\n9007199254740992,9007199254740993\n1e16,10000000000000000\n9007199254740992.5,9007199254740993',
+      { 3: 1, 5: 1 },
+    ],
+    [
+      'texts that are written as large numbers',
+      compare('<', 'string'),
+      '9007199254740992,9007199254740993\n9007199254740993,9007199254740993\n9007199254740993,9_007_199_254_740_992\n1,9007199254740993',
+      { 3: 1, 4: 1 },
+    ],
     ['texts that are written as numbers', compare('>=', 'string'), '10,9\n-1,0\n1.5,1', { 3: 1 }],
     ['texts letter by letter', compare('>', 'string'), 'b,a\na,b\na ,a\né,z\na,10', { 3: 1 }],
     ['a number and a text', compare('<=', 'integer', 'string'), '1,2\n3,2\n1,x', { 3: 1, 4: 2 }],

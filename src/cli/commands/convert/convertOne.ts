@@ -39,7 +39,7 @@ export async function convertOne(
   const { page, conversion: conversionWords } = messages
   const listed = { name: conversionWords.log.name, ...words, separator: page.listSeparator, cut: page.textCut }
   const log = isWritten && logPath !== undefined ? await openReadingFile(logPath, listed, force).catch(abandoning(table)) : undefined
-  const progress = quiet ? undefined : showProgress(run.texts, name, source.size)
+  const progress = quiet ? undefined : showProgress(run.texts, source.name, source.size)
   const diff: Change[] = []
   try {
     const converted = await convert(source, {

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { ScdlError } from '../../../core/error.js'
 import { fileIdentity } from '../../../node/fileIdentity.js'
-import { distinct } from '../../../node/sources.js'
+import { distinct, isFilePath } from '../../../node/sources.js'
 
 export interface OutputPlace {
   source: string
@@ -39,7 +39,7 @@ export function outputPlaces(expanded: readonly Expanded[], wishes: OutputWishes
   if (sources.length > 1 && out !== undefined) throw new ScdlError('one-output', { option: '--out', files: sources.length })
   if (sources.length > 1 && changes !== undefined) throw new ScdlError('one-output', { option: '--changes', files: sources.length })
   const stems = distinctStems(sources, (source) => {
-    const folder = outDir === undefined ? dirname(source) : join(outDir, folderBelow(source, meant))
+    const folder = outDir === undefined ? dirname(nameOf(source)) : join(outDir, folderBelow(source, meant))
     return join(folder, stemOf(source))
   })
   const places = sources.map((source, i): OutputPlace => {
@@ -69,16 +69,35 @@ function distinctStems(sources: readonly string[], stemAt: (source: string) => s
   })
 }
 
-const extensionOf = (source: string): string => extname(source.replace(/\.gz$/i, '')).slice(1).toLowerCase()
+const extensionOf = (source: string): string => extname(nameOf(source).replace(/\.gz$/i, '')).slice(1).toLowerCase()
 const folderNameOf = (source: string): string => basename(dirname(resolve(source)))
 
 /** `data/2024/x.csv.gz` → `x` */
 const stemOf = (source: string): string =>
-  source === '-'
-    ? 'stdin'
-    : basename(source)
-        .replace(/\.gz$/i, '')
-        .replace(/\.[^.]+$/, '')
+  basename(nameOf(source))
+    .replace(/\.gz$/i, '')
+    .replace(/\.[^.]+$/, '')
+
+/** As a path. What comes from the web goes where the user is, under the name that its address ends with. */
+const nameOf = (source: string): string => (source === '-' ? 'stdin' : isFilePath(source) ? source : nameOfAddress(source))
+
+const LONGEST_NAME = 100
+
+function nameOfAddress(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  const last = url?.pathname.split('/').findLast((segment) => segment !== '') ?? url?.hostname ?? ''
+  return decoded(last)
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+    .slice(-LONGEST_NAME)
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
 
 /** The folders between the one that was named and the source. */
 function folderBelow(source: string, expanded: readonly Expanded[]): string {

@@ -26,7 +26,7 @@ type Placed = PackageFinding & { line?: number }
 
 /** 0: no error; 1: errors, or warnings where `--fail-on warning` says so. */
 export async function lintSchema(page: Page): Promise<number> {
-  const { args, flags, words } = page
+  const { args, shown, flags, words } = page
   const ref = args[0] ?? ''
   if (flags.failOn !== undefined && flags.failOn !== 'warning') {
     throw new ScdlError('bad-option-value', { option: '--fail-on', value: flags.failOn, known: ['warning'] })
@@ -37,10 +37,10 @@ export async function lintSchema(page: Page): Promise<number> {
   const fails = counts.error > 0 || (flags.failOn === 'warning' && counts.warning > 0)
   if (flags.json) {
     const told = findings.map(({ rule, details, ...place }) => ({ rule, ...place, message: words.lint.rules[rule](details), details }))
-    await page.writeJson({ path: ref, valid: counts.error === 0, counts, findings: told })
+    await page.writeJson({ path: shown, valid: counts.error === 0, counts, findings: told })
   } else {
-    const shown = flags.quiet ? findings.filter(({ severity }) => severity === 'error') : findings
-    await page.write([...groupLines(shown, page), ...page.wrap(words.lint.verdict(ref, counts))])
+    const told = flags.quiet ? findings.filter(({ severity }) => severity === 'error') : findings
+    await page.write([...groupLines(told, page), ...page.wrap(words.lint.verdict(shown, counts))])
   }
   return fails ? 1 : 0
 }

@@ -1,8 +1,9 @@
 // What every command of `scdl schemas` needs: the registry, the words, the place to write to.
-import { ScdlError } from '../../../core/error.js'
+import { withoutPassword } from '../../../core/withoutPassword.js'
 import { type Messages, messagesFor, type SchemaWords, schemaWordsFor } from '../../../messages/index.js'
+import { visible } from '../../../messages/visible.js'
+import { openOutputFile } from '../../../node/outputFile.js'
 import type { Registry } from '../../../node/registry/registry.js'
-import { writeAtomically } from '../../../node/writeAtomically.js'
 import { wrap } from '../../../reporters/human/layout.js'
 import type { Style } from '../../../reporters/reporter.js'
 import type { CommandRun } from '../../commandRun.js'
@@ -14,8 +15,12 @@ const PAGE_WIDTH = 80
 /** Wider lines are hard to read. */
 const MAX_WIDTH = 120
 
+type Content = string | AsyncIterable<Uint8Array>
+
 export interface Page {
   args: readonly string[]
+  /** The first of `args`, for showing: without the password of an address. */
+  shown: string
   flags: SchemasFlags
   run: CommandRun
   registry: Registry
@@ -30,8 +35,8 @@ export interface Page {
   writeJson(value: unknown): Promise<void>
   /** Of a paragraph. */
   wrap(text: string, indent?: string): string[]
-  /** To `--out`, else to standard output. Throws `ScdlError`: `file-exists`, `write-failed`. */
-  save(text: string): Promise<void>
+  /** To `--out`, which is then said, else to standard output. Throws `ScdlError`: `file-exists`, `write-failed`. */
+  save(content: Content, written: (path: string) => string): Promise<void>
 }
 
 export async function openPage(args: readonly string[], flags: SchemasFlags, registry: Registry, run: CommandRun): Promise<Page> {
@@ -41,6 +46,7 @@ export async function openPage(args: readonly string[], flags: SchemasFlags, reg
   const width = stdout.isTTY ? columns : PAGE_WIDTH
   return {
     args,
+    shown: withoutPassword(args[0] ?? ''),
     flags,
     run,
     registry,
@@ -52,7 +58,7 @@ export async function openPage(args: readonly string[], flags: SchemasFlags, reg
     write: (lines) => writeOut(`${lines.join('\n')}\n`),
     writeJson: (value) => writeOut(`${JSON.stringify(value, null, 2).replace(UNSAFE, byNumber)}\n`),
     wrap: (text, indent = '') => wrap(text, width, indent, indent),
-    save: (text) => save(text, flags),
+    save: (content, written) => save(content, written, flags),
   }
 }
 
@@ -61,9 +67,17 @@ const UNSAFE = /[\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/gu
 const byNumber = (sign: string): string =>
   Array.from({ length: sign.length }, (_, i) => `\\u${sign.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')
 
-async function save(text: string, { out, force }: SchemasFlags): Promise<void> {
-  if (out === undefined || out === '-') return writeOut(text)
-  const { existsSync } = await import('node:fs')
-  if (force !== true && existsSync(out)) throw new ScdlError('file-exists', { path: out })
-  await writeAtomically(out, text)
+async function save(content: Content, written: (path: string) => string, { out, force, quiet }: SchemasFlags): Promise<void> {
+  if (out === undefined || out === '-') {
+    for await (const part of typeof content === 'string' ? [content] : content) await writeOut(part)
+    return
+  }
+  const file = await openOutputFile(out, { replace: force ?? false })
+  try {
+    for await (const part of typeof content === 'string' ? [content] : content) await file.write(part)
+    await file.commit()
+  } finally {
+    await file.abandon()
+  }
+  if (quiet !== true) await writeOut(`${written(visible(out))}\n`)
 }

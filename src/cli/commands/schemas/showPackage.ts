@@ -24,7 +24,6 @@ export async function showPackage(loaded: LoadedPackage, page: Page): Promise<nu
     return 0
   }
   const { show, list } = page.words
-  const ref = page.args[0] ?? ''
   await page.write([
     page.style.bold(visible([facts.name, version].filter(Boolean).join(' '))),
     ...(facts.title === undefined ? [] : page.wrap(facts.title)),
@@ -49,7 +48,7 @@ export async function showPackage(loaded: LoadedPackage, page: Page): Promise<nu
     ),
     '',
     show.next,
-    `  scdl schemas fields ${visible(`${ref}#${tables[0]?.name ?? ''}`)}`,
+    `  scdl schemas fields ${visible(`${page.shown}#${tables[0]?.name ?? ''}`)}`,
   ])
   return 0
 }

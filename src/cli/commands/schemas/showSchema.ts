@@ -71,7 +71,7 @@ function tableSummary(
     ),
     '',
     show.next,
-    `  scdl schemas fields ${visible(page.args[0] ?? '')}`,
+    `  scdl schemas fields ${visible(page.shown)}`,
   ]
 }
 

@@ -21,6 +21,6 @@ export async function writeDocumentation(page: Page): Promise<number> {
   const format = known.find((name) => name === asked)
   if (format === undefined)
     throw new ScdlError('bad-option-value', { option: '--format', value: asked, known, nearest: nearest(asked, known) })
-  await page.save(formats[format](documentSchema(await loadSchema(args[0] ?? '', registry), messages, words)))
+  await page.save(formats[format](documentSchema(await loadSchema(args[0] ?? '', registry), messages, words)), words.doc.written)
   return 0
 }

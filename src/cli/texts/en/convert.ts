@@ -10,7 +10,7 @@ with certainty stays as it is, and is told.
 
 Exit code: 0 if every file that was written is valid, 1 if one of them is not
 yet, 2 if the request could not be carried out, 3 for a defect of scdl.`,
-  sources: "files, folders, patterns such as 'data/*.csv', or - for standard input",
+  sources: "files, folders, patterns such as 'data/*.csv', web addresses, or - for standard input",
   options: {
     out: 'file to write, or - for standard output',
     outDir: 'folder to write the files to, under the same name',
@@ -33,6 +33,6 @@ yet, 2 if the request could not be carried out, 3 for a defect of scdl.`,
 Examples:
   scdl convert subventions.csv --schema subventions
   scdl convert subventions.csv --schema subventions --dry-run --diff
-  scdl convert subventions.csv --schema subventions --set idAttribuant=21950999900013
+  scdl convert subventions.csv -s subventions --set idAttribuant=21950999900013
   scdl convert data/ --schema subventions --out-dir corrected`,
 }

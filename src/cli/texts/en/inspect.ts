@@ -1,4 +1,5 @@
 // The help of `scdl inspect` in English.
+import { visible } from '../../../messages/visible.js'
 import type { InspectTexts } from '../inspectTexts.js'
 
 export const inspect: InspectTexts = {
@@ -23,4 +24,5 @@ Examples:
   scdl inspect workbook.xlsx --sheet 2023
   scdl inspect table.csv --schema-out schema.json
   cat table.csv | scdl inspect - --json`,
+  written: (path) => `Inferred schema, written to ${visible(path)}.`,
 }

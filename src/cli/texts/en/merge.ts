@@ -10,7 +10,7 @@ Exit code: that of scdl validate; 2 as well where a part is missing.`,
   reports: "reports written by scdl validate --report json=…, folders, or patterns such as 'reports/*.json'",
   after: `
 Example, on two machines and then on a third:
-  scdl validate data/ --schema subventions --shard 1/2 --report json=reports/1.json
-  scdl validate data/ --schema subventions --shard 2/2 --report json=reports/2.json
-  scdl merge reports/*.json --report html=report.html`,
+  scdl validate data/ -s subventions --shard 1/2 -r json=reports/1.json
+  scdl validate data/ -s subventions --shard 2/2 -r json=reports/2.json
+  scdl merge reports/*.json -r html=report.html`,
 }

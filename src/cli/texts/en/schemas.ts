@@ -19,19 +19,19 @@ Examples:
     list: { summary: 'list the schemas', after: '\nExample:\n  scdl schemas list' },
     search: {
       summary: 'search schemas by words',
-      argument: 'words to find in the name, the title or the description',
+      arguments: ['words to find in the name, the title or the description'],
       after: '\nExample:\n  scdl schemas search aire covoiturage',
     },
-    show: { summary: 'sum up a schema', argument: REF, after: '\nExample:\n  scdl schemas show subventions' },
-    fields: { summary: 'say what each column expects', argument: REF, after: '\nExample:\n  scdl schemas fields subventions@2.1.1' },
+    show: { summary: 'sum up a schema', arguments: [REF], after: '\nExample:\n  scdl schemas show subventions' },
+    fields: { summary: 'say what each column expects', arguments: [REF], after: '\nExample:\n  scdl schemas fields subventions@2.1.1' },
     diff: {
       summary: 'say what changes from one version to another',
-      argument: REF,
+      arguments: [`the version to start from: ${REF}`, 'the version to compare it with, named likewise'],
       after: '\nExample:\n  scdl schemas diff subventions@2.0.2 subventions@2.1.1',
     },
     doc: {
       summary: 'write the documentation of the schema on one page',
-      argument: REF,
+      arguments: [REF],
       after: '\nExample:\n  scdl schemas doc subventions --format html --out subventions.html',
     },
     update: {
@@ -39,7 +39,7 @@ Examples:
       description: `Downloads the catalogue, and the newest version of the schemas that ship with
 scdl or are kept on this computer; or of those that are named. scdl then reads
 them without a network.`,
-      argument: 'names of schemas to keep as well',
+      arguments: ['names of schemas to keep as well'],
       after: '\nExamples:\n  scdl schemas update\n  scdl schemas update etalab/schema-sdirve\n  scdl schemas update --all',
     },
     lint: {
@@ -48,7 +48,7 @@ them without a network.`,
 common mistakes.
 
 Exit code: 0 if it is valid, 1 if it has errors, 2 if it could not be read.`,
-      argument: REF,
+      arguments: [REF],
       after: '\nExample:\n  scdl schemas lint schema.json',
     },
     template: {
@@ -57,7 +57,7 @@ Exit code: 0 if it is valid, 1 if it has errors, 2 if it could not be read.`,
 program: a CSV, or a workbook if the name of the file ends in .xlsx. The workbook
 has a row with an example, lists to choose from, columns ready for text or
 dates, and a sheet that says what each column expects.`,
-      argument: REF,
+      arguments: [REF],
       after: '\nExample:\n  scdl schemas template subventions --out subventions.xlsx',
     },
   },

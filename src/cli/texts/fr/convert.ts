@@ -11,7 +11,7 @@ modifié. Ce qui ne peut être corrigé à coup sûr reste tel quel, et est dit.
 Code de sortie : 0 si tous les fichiers écrits sont conformes, 1 si l'un d'eux
 ne l'est pas encore, 2 si la demande n'a pas pu être exécutée, 3 en cas de
 défaut de scdl.`,
-  sources: "fichiers, dossiers, motifs comme 'data/*.csv', ou - pour l'entrée standard",
+  sources: "fichiers, dossiers, motifs comme 'data/*.csv', adresses web, ou - pour l'entrée standard",
   options: {
     out: 'fichier à écrire, ou - pour la sortie standard',
     outDir: 'dossier où écrire les fichiers, sous le même nom',
@@ -35,6 +35,6 @@ défaut de scdl.`,
 Exemples :
   scdl convert subventions.csv --schema subventions
   scdl convert subventions.csv --schema subventions --dry-run --diff
-  scdl convert subventions.csv --schema subventions --set idAttribuant=21950999900013
+  scdl convert subventions.csv -s subventions --set idAttribuant=21950999900013
   scdl convert data/ --schema subventions --out-dir corriges`,
 }

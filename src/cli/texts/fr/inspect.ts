@@ -1,4 +1,5 @@
 // The help of `scdl inspect` in French.
+import { visible } from '../../../messages/visible.js'
 import type { InspectTexts } from '../inspectTexts.js'
 
 export const inspect: InspectTexts = {
@@ -23,4 +24,5 @@ Exemples :
   scdl inspect classeur.xlsx --sheet 2023
   scdl inspect tableau.csv --schema-out schema.json
   cat tableau.csv | scdl inspect - --json`,
+  written: (path) => `Schéma déduit, écrit dans ${visible(path)}.`,
 }

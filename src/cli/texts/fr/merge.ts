@@ -10,7 +10,7 @@ Code de sortie : celui de scdl validate ; 2 aussi s'il manque une part.`,
   reports: "rapports écrits par scdl validate --report json=…, dossiers ou motifs comme 'rapports/*.json'",
   after: `
 Exemple, sur deux machines puis une troisième :
-  scdl validate data/ --schema subventions --shard 1/2 --report json=rapports/1.json
-  scdl validate data/ --schema subventions --shard 2/2 --report json=rapports/2.json
-  scdl merge rapports/*.json --report html=rapport.html`,
+  scdl validate data/ -s subventions --shard 1/2 -r json=rapports/1.json
+  scdl validate data/ -s subventions --shard 2/2 -r json=rapports/2.json
+  scdl merge rapports/*.json -r html=rapport.html`,
 }

@@ -19,23 +19,23 @@ Exemples :
     list: { summary: 'lister les schémas', after: '\nExemple :\n  scdl schemas list' },
     search: {
       summary: 'chercher des schémas par mots',
-      argument: 'mots à trouver dans le nom, le titre ou la description',
+      arguments: ['mots à trouver dans le nom, le titre ou la description'],
       after: '\nExemple :\n  scdl schemas search aire covoiturage',
     },
-    show: { summary: 'résumer un schéma', argument: REF, after: '\nExemple :\n  scdl schemas show subventions' },
+    show: { summary: 'résumer un schéma', arguments: [REF], after: '\nExemple :\n  scdl schemas show subventions' },
     fields: {
       summary: "dire ce qu'attend chaque colonne",
-      argument: REF,
+      arguments: [REF],
       after: '\nExemple :\n  scdl schemas fields subventions@2.1.1',
     },
     diff: {
       summary: "dire ce qui change d'une version à une autre",
-      argument: REF,
+      arguments: [`la version de départ : ${REF}`, "la version d'arrivée, nommée de même"],
       after: '\nExemple :\n  scdl schemas diff subventions@2.0.2 subventions@2.1.1',
     },
     doc: {
       summary: 'écrire la documentation du schéma en une page',
-      argument: REF,
+      arguments: [REF],
       after: '\nExemple :\n  scdl schemas doc subventions --format html --out subventions.html',
     },
     update: {
@@ -43,7 +43,7 @@ Exemples :
       description: `Télécharge le catalogue, et la dernière version des schémas fournis avec scdl ou
 déjà gardés sur cet ordinateur ; ou de ceux qui sont nommés. Ensuite, scdl les lit
 sans réseau.`,
-      argument: 'noms de schémas à garder aussi',
+      arguments: ['noms de schémas à garder aussi'],
       after: '\nExemples :\n  scdl schemas update\n  scdl schemas update etalab/schema-sdirve\n  scdl schemas update --all',
     },
     lint: {
@@ -52,7 +52,7 @@ sans réseau.`,
 les fautes que l'on rencontre.
 
 Code de sortie : 0 s'il est valide, 1 s'il a des erreurs, 2 s'il n'a pu être lu.`,
-      argument: REF,
+      arguments: [REF],
       after: '\nExemple :\n  scdl schemas lint schema.json',
     },
     template: {
@@ -61,7 +61,7 @@ Code de sortie : 0 s'il est valide, 1 s'il a des erreurs, 2 s'il n'a pu être lu
 un CSV, ou un classeur si le nom du fichier finit par .xlsx. Le classeur a une
 ligne d'exemple, des listes de choix, des colonnes prêtes pour du texte ou des
 dates, et une feuille qui dit ce qu'attend chaque colonne.`,
-      argument: REF,
+      arguments: [REF],
       after: '\nExemple :\n  scdl schemas template subventions --out subventions.xlsx',
     },
   },
