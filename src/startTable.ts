@@ -60,14 +60,15 @@ export function startTable({ labels, row, marked }: HeaderRow, options: StartOpt
     }
     recorder.add(code, at, () => details, 1, isMended(details.proof) ? 1 : 0)
   }
+  // Two empty cells of a first row that is no header are duplicate labels as well.
+  if (header.columns.every(({ field }) => field === undefined)) {
+    recorder.add('file/no-header', {}, () => ({ candidates: schema.fields.map(({ name }) => name) }))
+  }
   const unchecked = header.duplicates.length > 0
   if (unchecked && options.despiteDuplicates !== true) return { header, unchecked }
   const unheard = unchecked ? new Recorder({ codes, maxDiagnostics: 1 }) : undefined
   const { layout, columns, faults } = layTable(schema, header, registries, unheard ?? recorder, options.referencedKeys)
   if (unheard === undefined) for (const { code, details } of faults) recorder.add(code, {}, () => details)
-  if (!unchecked && header.columns.every(({ field }) => field === undefined)) {
-    recorder.add('file/no-header', {}, () => ({ candidates: schema.fields.map(({ name }) => name) }))
-  }
   return { header, columns, layout, table: new Table(layout, unheard ?? recorder, unheard ?? provisional), unchecked }
 }
 
