@@ -14,8 +14,7 @@ import { openRecorders } from './openRecorders.js'
 import { sayUncheckedKeys } from './sayUncheckedKeys.js'
 import { withExpected } from './schema/withExpected.js'
 import { registries, type StartedTable, startTable } from './startTable.js'
-import { detectHeaderRow } from './structure/detectHeaderRow.js'
-import { firstRows } from './structure/firstRows.js'
+import { findHeaderRow, firstRows } from './structure/firstRows.js'
 import { forcedHeader } from './structure/forcedHeader.js'
 import { tableReport } from './tableReport.js'
 import type { ValidateOptions } from './validateOptions.js'
@@ -197,10 +196,11 @@ class Run {
   #start(batch: Batch, opened: Opened): (StartedTable & Pick<FoundTable, 'labels' | 'headerRow'> & { firstRow: number }) | undefined {
     const { schema } = this.#options.schema
     const { despiteDuplicates = false } = this.#more
-    const rows = firstRows(batch)
     const matching = this.#matching
     const forced = this.#options.headerRow
-    const found = forced === undefined ? detectHeaderRow(rows, knowsLabel(schema, matching)) : forcedHeader(batch, forced)
+    const found =
+      forced === undefined ? findHeaderRow(batch, knowsLabel(schema, matching)) : { ...forcedHeader(batch, forced), rows: firstRows(batch) }
+    const { rows } = found
     if (found.header < 0) {
       this.recorder.add('file/empty', {})
       return undefined

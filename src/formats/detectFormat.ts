@@ -80,7 +80,8 @@ function insideZip(head: Uint8Array, name: string): DetectedFormat {
   return 'zip'
 }
 
-function isUtf16(head: Uint8Array): boolean {
+function isUtf16(start: Uint8Array): boolean {
+  const head = start.subarray(0, MARKUP_BYTES)
   const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
   // The mark of UTF-32 begins like that of UTF-16.
   if (marked) return !(head[0] === 0xff && head[2] === 0 && head[3] === 0)

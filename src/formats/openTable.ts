@@ -6,12 +6,10 @@ import { detectFormat } from './detectFormat.js'
 import { formatFault } from './formatFault.js'
 import { formats } from './formats.js'
 import { gunzipSource } from './gzip.js'
-import { readHead } from './readHead.js'
+import { HEAD_BYTES, readHead } from './readHead.js'
 import { refused } from './refused.js'
 import type { WrappedSource } from './wrappedSource.js'
 
-/** What formats are recognised by, in bytes. */
-const HEAD_BYTES = 64 * 1024
 /** What the first bytes say of a zip is looked up in its directory. */
 const ARCHIVES: readonly string[] = ['zip', 'xlsx', 'ods']
 

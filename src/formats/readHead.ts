@@ -1,5 +1,9 @@
 // The first bytes of a source, for those who have to guess what it is.
+import { joined } from '../core/joined.js'
 import type { Source } from '../core/source.js'
+
+/** What formats are recognised by, and encodings guessed from. */
+export const HEAD_BYTES = 256 * 1024
 
 export interface Head {
   bytes: Uint8Array
@@ -7,15 +11,29 @@ export interface Head {
   whole: boolean
 }
 
+/** Whoever recognises a format and whoever then reads it ask for the same bytes. */
+const known = new WeakMap<Source, Head & { size: number }>()
+
+/** The first `size` bytes, not to be written to. */
 export async function readHead(source: Source, size: number): Promise<Head> {
-  let bytes = new Uint8Array(0)
-  for await (const chunk of source.open()) {
-    const part = chunk.subarray(0, size - bytes.length)
-    const longer = new Uint8Array(bytes.length + part.length)
-    longer.set(bytes)
-    longer.set(part, bytes.length)
-    bytes = longer
-    if (part.length < chunk.length) return { bytes, whole: false }
-  }
-  return { bytes, whole: true }
+  const earlier = known.get(source)
+  if (earlier?.size === size) return earlier
+  const head = await read(source, size)
+  known.set(source, { ...head, size })
+  return head
 }
+
+async function read(source: Source, size: number): Promise<Head> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of source.open()) {
+    // A copy: the chunk is valid until the next one only.
+    const part = new Uint8Array(chunk.subarray(0, size - length))
+    parts.push(part)
+    length += part.length
+    if (part.length < chunk.length) return { bytes: inOnePiece(parts), whole: false }
+  }
+  return { bytes: inOnePiece(parts), whole: true }
+}
+
+const inOnePiece = (parts: readonly Uint8Array[]): Uint8Array => (parts.length === 1 ? parts[0]! : joined(parts))

@@ -10,7 +10,7 @@ import { createTranscoder, transcode } from '../formats/csv/transcode.js'
 import { firstBadByte, wholeCharacters } from '../formats/csv/utf8.js'
 import { detectFormat } from '../formats/detectFormat.js'
 import { gunzipSource } from '../formats/gzip.js'
-import { readHead } from '../formats/readHead.js'
+import { HEAD_BYTES, readHead } from '../formats/readHead.js'
 import { skipBytes } from '../formats/skipBytes.js'
 import type { WrappedSource } from '../formats/wrappedSource.js'
 
@@ -25,7 +25,6 @@ export interface OpenedJson {
   damaged(): boolean
 }
 
-const HEAD_BYTES = 64 * 1024
 const LINES = /\.(?:jsonl|ndjson)$/i
 
 /** Throws `ScdlError`: `unknown-encoding`, `limit-exceeded`. */

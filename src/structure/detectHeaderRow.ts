@@ -44,16 +44,23 @@ function isClearlyBetter(candidate: RowFacts, current: RowFacts, widestAbove: nu
 }
 
 function readFacts(cells: readonly string[], knows: (label: string) => boolean): RowFacts {
-  const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const texts = filledTexts(cells)
   let known: number | undefined
   return {
     filled: texts.length,
     get known() {
-      known ??= [...new Set(texts)].filter(knows).length
+      known ??= countKnown(texts, knows)
       return known
     },
   }
 }
+
+const filledTexts = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+
+const countKnown = (texts: readonly string[], knows: (label: string) => boolean): number => [...new Set(texts)].filter(knows).length
+
+/** Different labels of the row that the schema knows. A row of at most twice as many cells is no better header, whatever they hold. */
+export const knownLabels = (cells: readonly string[], knows: (label: string) => boolean): number => countKnown(filledTexts(cells), knows)
 
 function isEmptyLine(cells: readonly string[]): boolean {
   return cells.length <= 1 && (cells[0] ?? '').trim() === ''

@@ -4,7 +4,7 @@ import type { Emit } from '../../core/diagnostic.js'
 import { type Format, type FormatFacts, type FormatOptions, type Opened, Reread, type Sheet } from '../../core/format.js'
 import type { Platform, Source } from '../../core/source.js'
 import { detectFormat } from '../detectFormat.js'
-import { readHead } from '../readHead.js'
+import { HEAD_BYTES, readHead } from '../readHead.js'
 import { skipBytes } from '../skipBytes.js'
 import { detectDialect } from './detectDialect.js'
 import { detectEncoding, detectUtf16, type EncodingGuess, readMarks } from './detectEncoding.js'
@@ -15,8 +15,6 @@ import { createTokeniser, type Dialect } from './tokenise.js'
 import { type BadBytes, createTranscoder, growthFrom, transcode } from './transcode.js'
 import { firstBadByte, wholeCharacters } from './utf8.js'
 
-/** What the encoding is guessed from, in bytes. */
-const HEAD_BYTES = 256 * 1024
 /** What the dialect is guessed from: read under each delimiter, before anything is warm. */
 const DIALECT_BYTES = 64 * 1024
 const DOUBLE_QUOTE = 34

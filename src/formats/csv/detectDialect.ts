@@ -120,9 +120,10 @@ function announcedDelimiter(sample: Uint8Array): number | undefined {
 function hasSpacesToSkip(sample: Uint8Array, { delimiter, quote }: Dialect): boolean {
   let spaced = 0
   let close = 0
-  for (let i = sample.indexOf(delimiter); i >= 0; i = sample.indexOf(delimiter, i + 1)) {
-    if (sample[i + 1] === quote) close++
-    else if (sample[i + 1] === SPACE && sample[i + 2] === quote) spaced++
+  // Of what stands around a delimiter the quotes are the rarest.
+  for (let i = quote < 0 ? -1 : sample.indexOf(quote); i >= 0; i = sample.indexOf(quote, i + 1)) {
+    if (sample[i - 1] === delimiter) close++
+    else if (sample[i - 1] === SPACE && sample[i - 2] === delimiter) spaced++
   }
   if (spaced + close > 0) return close === 0
   const begin = sample.findIndex((byte) => byte !== LF && byte !== CR)

@@ -24,8 +24,12 @@ export function readMarks(head: Uint8Array): { encoding?: Encoding; length: numb
   return { length }
 }
 
+/** What tells UTF-16, in bytes: its signs are everywhere. */
+const UTF16_BYTES = 4096
+
 /** UTF-16 without a mark: in Latin text every other byte is zero. */
-export function detectUtf16(head: Uint8Array): EncodingGuess | undefined {
+export function detectUtf16(start: Uint8Array): EncodingGuess | undefined {
+  const head = start.subarray(0, UTF16_BYTES)
   const pairs = head.length >> 1
   if (pairs < 2 || !head.includes(0)) return undefined
   let even = 0

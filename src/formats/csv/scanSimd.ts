@@ -10,27 +10,33 @@ const BYTES = 8384
 
 const PAGE = 65_536
 
-/** Touching new memory costs as much as reading a file of a megabyte does: `bench/manyFiles.mjs`. */
-const spare: WebAssembly.Memory[] = []
-/** As many as are read side by side. */
-const MOST_SPARE = 2
+/** An instance with its memory, for buffers of one size read by one set of rules. */
+interface Loaded {
+  memory: WebAssembly.Memory
+  scan: EasyScan['scan']
+}
+
+/** New memory, and a new instance, cost as much as reading a file of a megabyte does: `bench/manyFiles.mjs`. */
+const spare: { key: string; loaded: Loaded }[] = []
+/** As many as are read side by side, for the sample of each and for the whole. */
+const MOST_SPARE = 4
 
 let compiled: WebAssembly.Module | undefined
 
 /** For `size` bytes at a time; `undefined` where the runtime has no SIMD, or does not give the memory. */
 export function createSimdScan(size: number, rules: ScanRules): EasyScan | undefined {
-  const { delimiter, quote, inText, inQuotes, columns, recordBytes } = rules
   // As many cells as there can be: memory that nobody touches is free.
   const cells = size + 2
   const start = BYTES + Math.ceil((size + 1) / 8) * 8
   const end = start + 4 * cells
   if (!isLittleEndian()) return undefined
+  const { delimiter, quote, columns, recordBytes } = rules
+  const key = [size, delimiter, quote, columns, recordBytes].join()
   try {
-    compiled ??= new WebAssembly.Module(Uint8Array.from(atob(SCAN_MODULE), (character) => character.charCodeAt(0)))
-    const memory = memoryOf(Math.ceil((end + 4 * cells) / PAGE))
-    const instance = new WebAssembly.Instance(compiled, { scan: { memory, delimiter, quote, columns, recordBytes, start, end } })
-    const { buffer } = memory
-    new Uint8Array(buffer).set(asciiSet(inText, inQuotes), ENDS_TEXT)
+    const at = spare.findIndex((one) => one.key === key)
+    const loaded = at < 0 ? load(end + 4 * cells, { delimiter, quote, columns, recordBytes, start, end }) : spare.splice(at, 1)[0]!.loaded
+    const { buffer } = loaded.memory
+    new Uint8Array(buffer).set(asciiSet(rules.inText, rules.inQuotes), ENDS_TEXT)
     return {
       bytes: new Uint8Array(buffer, BYTES, size + 1),
       first: new Int32Array(buffer, FIRST, BATCH_ROWS + 1),
@@ -38,9 +44,10 @@ export function createSimdScan(size: number, rules: ScanRules): EasyScan | undef
       start: new Int32Array(buffer, start, cells),
       end: new Int32Array(buffer, end, cells),
       state: new Int32Array(buffer, 0, Object.keys(STATE).length),
-      scan: instance.exports.scan as EasyScan['scan'],
+      scan: loaded.scan,
       release() {
-        if (spare.length < MOST_SPARE) spare.push(memory)
+        spare.push({ key, loaded })
+        if (spare.length > MOST_SPARE) spare.shift()
       },
     }
   } catch {
@@ -48,9 +55,11 @@ export function createSimdScan(size: number, rules: ScanRules): EasyScan | undef
   }
 }
 
-function memoryOf(pages: number): WebAssembly.Memory {
-  const at = spare.findIndex(({ buffer }) => buffer.byteLength === pages * PAGE)
-  return (at < 0 ? undefined : spare.splice(at, 1)[0]) ?? new WebAssembly.Memory({ initial: pages })
+function load(bytes: number, constants: Record<string, number>): Loaded {
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(SCAN_MODULE), (character) => character.charCodeAt(0)))
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) })
+  const { exports } = new WebAssembly.Instance(compiled, { scan: { memory, ...constants } })
+  return { memory, scan: exports.scan as EasyScan['scan'] }
 }
 
 /** As WebAssembly is everywhere, and typed arrays are not. */
