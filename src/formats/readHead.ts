@@ -2,8 +2,8 @@
 import { joined } from '../core/joined.js'
 import type { Source } from '../core/source.js'
 
-/** What formats are recognised by, and encodings guessed from. */
-export const HEAD_BYTES = 256 * 1024
+/** What formats and dialects are recognised by. More would be memory that no one has touched yet, which takes longer than to read it. */
+export const HEAD_BYTES = 64 * 1024
 
 export interface Head {
   bytes: Uint8Array

@@ -5,6 +5,8 @@ import { readFault } from './fileFault.js'
 import { openTemporaryFile } from './temporaryFile.js'
 
 const CHUNK_BYTES = 1 << 20
+/** A little more than what is looked at before a file is read as a whole: no more of it need then be there. */
+const FIRST_CHUNK_BYTES = 68 * 1024
 
 /**
  * The file at `path`; a pipe is spooled.
@@ -77,8 +79,8 @@ async function* wholeOf(path: string): AsyncGenerator<Uint8Array> {
   spare = undefined
   try {
     descriptor = openSync(path, 'r')
-    for (;;) {
-      const length = readSync(descriptor, buffer, 0, buffer.length, null)
+    for (let most = FIRST_CHUNK_BYTES; ; most = buffer.length) {
+      const length = readSync(descriptor, buffer, 0, most, null)
       if (length === 0) return
       yield buffer.subarray(0, length)
     }
@@ -94,8 +96,8 @@ async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   const handle = await openToRead(path)
   try {
     const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES)
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length)
+    for (let most = FIRST_CHUNK_BYTES; ; most = buffer.length) {
+      const { bytesRead } = await handle.read(buffer, 0, most)
       if (bytesRead === 0) return
       yield buffer.subarray(0, bytesRead)
     }

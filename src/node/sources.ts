@@ -103,7 +103,9 @@ async function filesBelow(folder: string, extensions: readonly string[] | 'all',
   } catch (error) {
     throw readFault(error, folder)
   }
-  const patterns = extensions === 'all' ? ['**'] : extensions.map((extension) => `**/*.${extension}`)
+  // One pattern is tried on each name, not as many as there are endings.
+  const endings = extensions.length === 1 ? extensions[0] : `{${[...extensions].join(',')}}`
+  const patterns = [extensions === 'all' ? '**' : `**/*.${endings}`]
   const { paths, unread } = await listFiles({ folder, patterns, caseSensitive: false })
   unread.forEach(onUnread)
   return meantOf(
