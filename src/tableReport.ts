@@ -53,7 +53,8 @@ export function tableReport(run: TableRun): TableReport {
     report.afterRenaming = {
       errors: provisional.stats.errors,
       counts: provisional.counts(),
-      diagnostics: withSuggestions(provisional.head(), columns),
+      // The first of each code, whatever came before it: of every count something is said.
+      diagnostics: withSuggestions([...provisional.head(), ...provisional.samples], columns),
     }
   }
   if (recorder.known !== undefined) report.known = knownReport(recorder.known, columns)

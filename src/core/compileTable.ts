@@ -14,6 +14,7 @@ import type { Location, Recorder } from './report.js'
 import type { FaultyRow } from './reportTypes.js'
 import { type BesideData, beginsBesideData, isBlank } from './rowKind.js'
 import type { KeySink, TableKeys } from './tableKeys.js'
+import { WaitingCells } from './waitingCells.js'
 
 export interface TableLayout {
   /** Cells of the header row. */
@@ -59,6 +60,10 @@ export class Table {
   /** By column: its invalid empty cells are only counted. */
   readonly #plainEmpties: Uint8Array
   readonly #emptyTold: Float64Array
+  /** By column. */
+  readonly #waiting: (WaitingCells | undefined)[]
+  /** Nothing is shown or listed of faulty cells any more, and nothing else is asked of their rows. */
+  #countsOnly = false
   readonly #checks: readonly { check: BoundRowCheck; cursor: ColumnCursor }[]
   /** Findings of the reader that wait for their row. */
   readonly early: EarlyFinding[] = []
@@ -90,6 +95,7 @@ export class Table {
     this.#emptyInvalid = new Float64Array(layout.width)
     this.#plainEmpties = new Uint8Array(layout.width)
     this.#emptyTold = new Float64Array(layout.width)
+    this.#waiting = layout.columns.map(() => undefined)
     this.#checks = layout.checks.map((check) => ({ check, cursor: new ColumnCursor(check.columns) }))
     this.#blanks = new BlankRows(this.#checks, layout.keys, recorder)
   }
@@ -103,7 +109,10 @@ export class Table {
     this.early.splice(0, this.#nextEarly)
     this.#nextEarly = 0
     if (this.early.length > 1) this.early.sort((a, b) => a.place.row - b.place.row)
+    const { keeps, hasKnown } = this.#recorder
+    this.#countsOnly = !keeps && !hasKnown && this.#isListFull() && this.#checks.length === 0 && this.#layout.keys === undefined
     for (let r = from; r < rows; r += ROWS_AT_ONCE) this.#readRows(batch, r, Math.min(rows, r + ROWS_AT_ONCE))
+    for (let c = 0; c < this.#waiting.length; c++) this.#waiting[c]?.count(batch)
     if (this.#nextEarly === this.early.length) {
       this.early.length = 0
       this.#nextEarly = 0
@@ -160,13 +169,17 @@ export class Table {
 
   /** Empty cells need no further look once the report lists no more diagnostics and no more rows, and their column has its examples. */
   #settleEmpties(): void {
-    if (this.#recorder.keeps || this.#recorder.hasKnown || this.faultyRows.length < MAX_FAULTY_ROWS) return
+    if (this.#recorder.keeps || this.#recorder.hasKnown || !this.#isListFull()) return
     const checked = new Set(this.#layout.checks.flatMap((check) => check.columns))
     for (const column of this.#layout.columns) {
       const errors = column.emptyFaults & column.active
       const plain = errors !== 0 && (errors & ~column.errors) === 0 && !column.provisional && !checked.has(column)
       if (plain && this.#emptyTold[column.index]! >= EMPTIES_TOLD) this.#plainEmpties[column.index] = 1
     }
+  }
+
+  #isListFull(): boolean {
+    return this.faultyRows.length >= MAX_FAULTY_ROWS
   }
 
   /** After the last row. */
@@ -293,6 +306,12 @@ export class Table {
   #cellFaults(column: Column, faults: number, batch: Batch, r: number, cell: number, mending: Mending, extra?: Details): void {
     const found = faults & column.active
     if (found === 0) return
+    if (this.#countsOnly && mending === 'cell' && cell >= 0 && !this.#isBeside && !column.provisional) {
+      this.#putAside(column, found, batch, r, cell)
+      return
+    }
+    // What is told of a column is in the order of its rows.
+    this.#waiting[column.index]?.count(batch)
     const known = this.#recorder.hasKnown && !column.provisional
     const active = known ? this.#withoutKnown(column, found, batch, r, cell, extra) : found
     if (active === 0) return
@@ -315,6 +334,15 @@ export class Table {
       if (!recorder.keeps) recorder.drop(1)
       else recorder.keep({ ...diagnostic, ...place, cell: value, details: { ...diagnostic.details, ...extra } })
     }
+  }
+
+  /** A cell of which nothing is shown any more. */
+  #putAside(column: Column, faults: number, batch: Batch, r: number, cell: number): void {
+    const { index } = column
+    if (batch.start[cell] === batch.end[cell]) this.#emptyTold[index]!++
+    if ((faults & column.errors) !== 0) this.#rowInvalid = true
+    this.#waiting[index] ??= new WaitingCells(column, this.#recorder)
+    this.#waiting[index].add(batch, cell, r, faults)
   }
 
   /** The faults that are not accepted. */

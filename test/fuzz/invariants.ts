@@ -62,8 +62,8 @@ function holdPlaces({ stats, format, rowsNotChecked }: TableReport, diagnostics:
   for (const diagnostic of diagnostics) {
     const { code, row, rowEnd, line, column } = diagnostic
     const seen = placeOf(diagnostic)
-    // A workbook may end inside a row, which is then not given out.
-    const last = code === 'file/truncated' ? lastRow + 1 : lastRow
+    // A workbook may end inside a row, or behind rows that hold nothing, which are then not given out.
+    const last = code === 'file/truncated' ? LAST : lastRow
     hold('a row is one of the file', row === undefined || (row >= 1 && row <= last && (rowEnd ?? row) <= last), { ...seen, lastRow })
     hold('a range goes down', rowEnd === undefined || (row !== undefined && rowEnd >= row), seen)
     hold('a line is not before its row', line === undefined || (row !== undefined && line >= row), seen)

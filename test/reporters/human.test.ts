@@ -50,6 +50,16 @@ describe('the report for readers', () => {
     ).toBe(page(tables()))
   })
 
+  it('names the columns of a check on rows that comes after more findings than are kept apart', async () => {
+    const fields = ['siret', 'rna'].map((name) => ({ name, type: 'string', constraints: { pattern: '[0-9]{3}' } }))
+    const checks = [{ name: 'one-of-required', params: { column1: 'siret', column2: 'rna' } }]
+    const schema = readDescriptor({ name: 's', fields, custom_checks: checks })
+    const rows = [...Array.from({ length: 150 }, () => 'x,x,a'), ',,b', '123,,c']
+    const found = await validate(memorySource(`Sirets,RNAs,nom\n${rows.join('\n')}\n`, 'a.csv'), { schema })
+    expect(found.afterRenaming?.counts.map(({ code }) => code)).toContain('row/one-of-required')
+    expect(page([found])).toContain('1 ligne sans siret ni rna')
+  })
+
   it.each(PAGES)('%s: one line each when quiet', (_name, tables) => {
     const lines = page(tables(), { quiet: true, width: 100 })
       .trimEnd()
