@@ -84,8 +84,9 @@ const LAST = Number.MAX_SAFE_INTEGER
 
 /** `before` should have come after. */
 function follows(before: Diagnostic, { row = 0, column = LAST }: Diagnostic): boolean {
-  if (TOLD_LAST.has(before.code)) return true
   const rowBefore = before.row ?? 0
+  // A row in which a workbook ends may be given out.
+  if (TOLD_LAST.has(before.code)) return before.code !== 'file/truncated' || rowBefore !== row
   return rowBefore > row || (rowBefore === row && row > 0 && (before.column ?? 0) > column)
 }
 
