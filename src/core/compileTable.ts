@@ -60,10 +60,8 @@ export class Table {
   /** By column: its invalid empty cells are only counted. */
   readonly #plainEmpties: Uint8Array
   readonly #emptyTold: Float64Array
-  /** By column. */
+  /** By column, once nothing is shown or listed of its faulty cells any more, and nothing else is asked of their rows. */
   readonly #waiting: (WaitingCells | undefined)[]
-  /** Nothing is shown or listed of faulty cells any more, and nothing else is asked of their rows. */
-  #countsOnly = false
   readonly #checks: readonly { check: BoundRowCheck; cursor: ColumnCursor }[]
   /** Findings of the reader that wait for their row. */
   readonly early: EarlyFinding[] = []
@@ -105,12 +103,10 @@ export class Table {
     const { rows } = batch
     this.rows += rows - from
     this.#isWorkbook = batch.native !== undefined
-    this.#settleEmpties()
+    this.#settleLists()
     this.early.splice(0, this.#nextEarly)
     this.#nextEarly = 0
     if (this.early.length > 1) this.early.sort((a, b) => a.place.row - b.place.row)
-    const { keeps, hasKnown } = this.#recorder
-    this.#countsOnly = !keeps && !hasKnown && this.#isListFull() && this.#checks.length === 0 && this.#layout.keys === undefined
     for (let r = from; r < rows; r += ROWS_AT_ONCE) this.#readRows(batch, r, Math.min(rows, r + ROWS_AT_ONCE))
     for (let c = 0; c < this.#waiting.length; c++) this.#waiting[c]?.count(batch)
     if (this.#nextEarly === this.early.length) {
@@ -128,6 +124,7 @@ export class Table {
     const empty = this.#empty
     const emptyInvalid = this.#emptyInvalid
     const plain = this.#plainEmpties
+    const waiting = this.#waiting
     const acrossCells = this.#checks.length > 0 || keys !== undefined
     for (let r = from; r < to; r++) {
       const f = first[r]!
@@ -159,7 +156,10 @@ export class Table {
               continue
             }
           } else if (to - from > freeBytes[c]!) faults = tests[c]!(bytes, from, to)
-          if (faults !== 0) this.#cellFaults(columns[c]!, faults, batch, r, f + c, 'cell')
+          if (faults === 0) continue
+          const aside = waiting[c]
+          if (aside !== undefined && from !== to && !this.#isBeside) this.#putAside(aside, faults, batch, r, f + c)
+          else this.#cellFaults(columns[c]!, faults, batch, r, f + c, 'cell')
         }
       }
       if (acrossCells) this.#readAcross(batch, r, f, n)
@@ -167,11 +167,13 @@ export class Table {
     }
   }
 
-  /** Empty cells need no further look once the report lists no more diagnostics and no more rows, and their column has its examples. */
-  #settleEmpties(): void {
+  /** What needs no further look once the report lists no more diagnostics and no more rows: empty cells whose column has its examples. */
+  #settleLists(): void {
     if (this.#recorder.keeps || this.#recorder.hasKnown || !this.#isListFull()) return
+    const isAlone = this.#checks.length === 0 && this.#layout.keys === undefined
     const checked = new Set(this.#layout.checks.flatMap((check) => check.columns))
     for (const column of this.#layout.columns) {
+      if (isAlone && !column.provisional) this.#waiting[column.index] ??= new WaitingCells(column, this.#recorder)
       const errors = column.emptyFaults & column.active
       const plain = errors !== 0 && (errors & ~column.errors) === 0 && !column.provisional && !checked.has(column)
       if (plain && this.#emptyTold[column.index]! >= EMPTIES_TOLD) this.#plainEmpties[column.index] = 1
@@ -306,10 +308,6 @@ export class Table {
   #cellFaults(column: Column, faults: number, batch: Batch, r: number, cell: number, mending: Mending, extra?: Details): void {
     const found = faults & column.active
     if (found === 0) return
-    if (this.#countsOnly && mending === 'cell' && cell >= 0 && !this.#isBeside && !column.provisional) {
-      this.#putAside(column, found, batch, r, cell)
-      return
-    }
     // What is told of a column is in the order of its rows.
     this.#waiting[column.index]?.count(batch)
     const known = this.#recorder.hasKnown && !column.provisional
@@ -336,13 +334,12 @@ export class Table {
     }
   }
 
-  /** A cell of which nothing is shown any more. */
-  #putAside(column: Column, faults: number, batch: Batch, r: number, cell: number): void {
-    const { index } = column
-    if (batch.start[cell] === batch.end[cell]) this.#emptyTold[index]!++
-    if ((faults & column.errors) !== 0) this.#rowInvalid = true
-    this.#waiting[index] ??= new WaitingCells(column, this.#recorder)
-    this.#waiting[index].add(batch, cell, r, faults)
+  /** A filled cell of which nothing is shown any more. */
+  #putAside(waiting: WaitingCells, faults: number, batch: Batch, r: number, cell: number): void {
+    const found = faults & waiting.active
+    if (found === 0) return
+    if ((found & waiting.errors) !== 0) this.#rowInvalid = true
+    waiting.add(batch, cell, r, found)
   }
 
   /** The faults that are not accepted. */

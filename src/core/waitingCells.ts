@@ -9,12 +9,17 @@ const WORDS = 3
 const MOST_CELLS = 1024
 
 export class WaitingCells {
+  /** Those of the column. */
+  readonly active: number
+  readonly errors: number
   readonly #column: Column
   readonly #recorder: Recorder
   readonly #words = new Int32Array(MOST_CELLS * WORDS)
   #length = 0
 
   constructor(column: Column, recorder: Recorder) {
+    this.active = column.active
+    this.errors = column.errors
     this.#column = column
     this.#recorder = recorder
   }
