@@ -36,11 +36,13 @@ export class WaitingCells {
   /** To be called before the batch is filled anew. */
   count({ bytes, start, end, rowNumber }: Batch): void {
     const words = this.#words
+    let cells = 0
     for (let at = 0; at < this.#length; at += WORDS) {
+      cells++
       const cell = words[at]!
       this.#column.countFaults(words[at + 2]!, bytes, start[cell]!, end[cell]!, rowNumber[words[at + 1]!]!, 'cell')
     }
-    this.#recorder.drop(this.#length / WORDS)
+    this.#recorder.drop(cells)
     this.#length = 0
   }
 }
