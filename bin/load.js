@@ -51,7 +51,11 @@ function read(file) {
   const { size } = fstatSync(descriptor)
   if (buffer.length < size) buffer = Buffer.allocUnsafeSlow(size * 2)
   let length = 0
-  while (length < size) length += readSync(descriptor, buffer, length, size - length, length)
+  while (length < size) {
+    const count = readSync(descriptor, buffer, length, size - length, length)
+    if (count === 0) throw new Error(`${file} was cut`)
+    length += count
+  }
   closeSync(descriptor)
   return buffer.subarray(0, size)
 }

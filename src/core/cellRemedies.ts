@@ -1,4 +1,5 @@
 // What can be done about the invalid cells of one column: which repair mends each, and what the column as a whole has to prove first.
+// Longer than most files: what is counted of a cell is what the groups, the suggestions and the conversion ask for.
 import { type ColumnRepair, countCell, countFaults, Group, MAX_EXAMPLES } from './cellGroup.js'
 import { ColumnProof, SAID_MASK } from './columnProof.js'
 import { describeGroups, type NameFault } from './describeGroups.js'

@@ -167,7 +167,7 @@ export class Table {
     }
   }
 
-  /** What needs no further look once the report lists no more diagnostics and no more rows: empty cells whose column has its examples. */
+  /** Once the report lists no more diagnostics and no more rows: filled cells wait, and empty cells whose column has its examples are only counted. */
   #settleLists(): void {
     if (this.#recorder.keeps || this.#recorder.hasKnown || !this.#isListFull()) return
     const isAlone = this.#checks.length === 0 && this.#layout.keys === undefined

@@ -25,6 +25,7 @@ interface Kind {
   faults: number
 }
 
+/** What is kept takes the place of what was there before. */
 export class VerdictCache {
   #bits = FIRST_BITS
   #words = new Int32Array(SLOT_WORDS << FIRST_BITS)
