@@ -60,8 +60,10 @@ export class Table {
   /** By column: its invalid empty cells are only counted. */
   readonly #plainEmpties: Uint8Array
   readonly #emptyTold: Float64Array
-  /** By column, once nothing is shown or listed of its faulty cells any more, and nothing else is asked of their rows. */
-  readonly #waiting: (WaitingCells | undefined)[]
+  /** By column: its faulty filled cells are counted once their batch is read; undefined: at once. */
+  readonly #waiting: readonly (WaitingCells | undefined)[]
+  /** The report lists more, as far as is known. */
+  #lists = true
   readonly #checks: readonly { check: BoundRowCheck; cursor: ColumnCursor }[]
   /** Findings of the reader that wait for their row. */
   readonly early: EarlyFinding[] = []
@@ -93,7 +95,7 @@ export class Table {
     this.#emptyInvalid = new Float64Array(layout.width)
     this.#plainEmpties = new Uint8Array(layout.width)
     this.#emptyTold = new Float64Array(layout.width)
-    this.#waiting = layout.columns.map(() => undefined)
+    this.#waiting = layout.columns.map((column) => (column.provisional || recorder.hasKnown ? undefined : new WaitingCells(column)))
     this.#checks = layout.checks.map((check) => ({ check, cursor: new ColumnCursor(check.columns) }))
     this.#blanks = new BlankRows(this.#checks, layout.keys, recorder)
   }
@@ -103,12 +105,14 @@ export class Table {
     const { rows } = batch
     this.rows += rows - from
     this.#isWorkbook = batch.native !== undefined
-    this.#settleLists()
+    this.#settleEmpties()
     this.early.splice(0, this.#nextEarly)
     this.#nextEarly = 0
     if (this.early.length > 1) this.early.sort((a, b) => a.place.row - b.place.row)
     for (let r = from; r < rows; r += ROWS_AT_ONCE) this.#readRows(batch, r, Math.min(rows, r + ROWS_AT_ONCE))
-    for (let c = 0; c < this.#waiting.length; c++) this.#waiting[c]?.count(batch)
+    let waiting = 0
+    for (let c = 0; c < this.#waiting.length; c++) waiting += this.#waiting[c]?.count(batch) ?? 0
+    if (waiting > 0 && !this.#lists) this.#recorder.drop()
     if (this.#nextEarly === this.early.length) {
       this.early.length = 0
       this.#nextEarly = 0
@@ -146,20 +150,22 @@ export class Table {
         for (let c = 0; c < width; c++) {
           const from = start[f + c]!
           const to = end[f + c]!
-          let faults = 0
           if (from === to) {
             empty[c]!++
-            faults = emptyFaults[c]!
-            if (faults !== 0 && plain[c] === 1) {
+            const faults = emptyFaults[c]!
+            if (faults === 0) continue
+            if (plain[c] === 1) {
               emptyInvalid[c]!++
               this.#rowInvalid = true
-              continue
-            }
-          } else if (to - from > freeBytes[c]!) faults = tests[c]!(bytes, from, to)
+            } else this.#cellFaults(columns[c]!, faults, batch, r, f + c, 'cell')
+            continue
+          }
+          if (to - from <= freeBytes[c]!) continue
+          const faults = tests[c]!(bytes, from, to)
           if (faults === 0) continue
           const aside = waiting[c]
-          if (aside !== undefined && from !== to && !this.#isBeside) this.#putAside(aside, faults, batch, r, f + c)
-          else this.#cellFaults(columns[c]!, faults, batch, r, f + c, 'cell')
+          if (aside === undefined || this.#isBeside) this.#cellFaults(columns[c]!, faults, batch, r, f + c, 'cell')
+          else this.#putAside(aside, faults, batch, r, f + c)
         }
       }
       if (acrossCells) this.#readAcross(batch, r, f, n)
@@ -167,13 +173,12 @@ export class Table {
     }
   }
 
-  /** Once the report lists no more diagnostics and no more rows: filled cells wait, and empty cells whose column has its examples are only counted. */
-  #settleLists(): void {
+  /** Once the report lists no more diagnostics and no more rows, the empty cells of a column that has its examples are only counted. */
+  #settleEmpties(): void {
     if (this.#recorder.keeps || this.#recorder.hasKnown || !this.#isListFull()) return
-    const isAlone = this.#checks.length === 0 && this.#layout.keys === undefined
+    this.#lists = false
     const checked = new Set(this.#layout.checks.flatMap((check) => check.columns))
     for (const column of this.#layout.columns) {
-      if (isAlone && !column.provisional) this.#waiting[column.index] ??= new WaitingCells(column, this.#recorder)
       const errors = column.emptyFaults & column.active
       const plain = errors !== 0 && (errors & ~column.errors) === 0 && !column.provisional && !checked.has(column)
       if (plain && this.#emptyTold[column.index]! >= EMPTIES_TOLD) this.#plainEmpties[column.index] = 1
@@ -192,7 +197,7 @@ export class Table {
     for (const column of this.#layout.columns) {
       const cells = this.#emptyInvalid[column.index]!
       column.countEmpties(cells)
-      this.#recorder.drop(cells)
+      if (cells > 0) this.#recorder.drop()
     }
     const late = new Set<number>()
     this.#layout.keys?.finish((code, place, details, known) => {
@@ -299,6 +304,8 @@ export class Table {
     this.#rowInvalid = true
     if (column === undefined) return
     if (this.faultyRows.length < MAX_FAULTY_ROWS) this.#faultsOfRow.push(column.index + 1)
+    // A cell is invalid once: its own faults come first.
+    this.#waiting[column.index]?.count(batch)
     const i = present ? f + column.index : -1
     const [start, end] = i < 0 ? [0, 0] : [batch.start[i]!, batch.end[i]!]
     column.invalidCell(batch.bytes, start, end, batch.rowNumber[r]!, check.code, fault.details, this.#isBeside)
@@ -321,25 +328,34 @@ export class Table {
       this.#rowInvalid = true
       if (this.faultyRows.length < MAX_FAULTY_ROWS) this.#faultsOfRow.push(column.index + 1)
     }
+    this.#list(column, active, batch, r, cell, extra)
+  }
+
+  /** A filled cell whose count waits. */
+  #putAside(waiting: WaitingCells, faults: number, batch: Batch, r: number, cell: number): void {
+    const { column } = waiting
+    const active = faults & column.active
+    if (active === 0) return
+    waiting.add(batch, cell, r, active)
+    if ((active & column.errors) !== 0) this.#rowInvalid = true
+    if (!this.#lists) return
+    if ((active & column.errors) !== 0 && this.faultyRows.length < MAX_FAULTY_ROWS) this.#faultsOfRow.push(column.index + 1)
+    this.#list(column, active, batch, r, cell)
+  }
+
+  #list(column: Column, faults: number, batch: Batch, r: number, cell: number, extra?: Details): void {
     const recorder = column.provisional ? this.#provisional : this.#recorder
     if (!recorder.keeps) {
-      recorder.drop(1)
+      recorder.drop()
       return
     }
     const place = { ...this.#place(batch, r), column: column.index + 1, ...column.names }
     const value = cell < 0 ? '' : cellText(batch, cell)
-    for (const diagnostic of column.describe(active, batch.bytes, start, end)) {
-      if (!recorder.keeps) recorder.drop(1)
+    const [start, end] = cell < 0 ? [0, 0] : [batch.start[cell]!, batch.end[cell]!]
+    for (const diagnostic of column.describe(faults, batch.bytes, start, end)) {
+      if (!recorder.keeps) recorder.drop()
       else recorder.keep({ ...diagnostic, ...place, cell: value, details: { ...diagnostic.details, ...extra } })
     }
-  }
-
-  /** A filled cell of which nothing is shown any more. */
-  #putAside(waiting: WaitingCells, faults: number, batch: Batch, r: number, cell: number): void {
-    const found = faults & waiting.active
-    if (found === 0) return
-    if ((found & waiting.errors) !== 0) this.#rowInvalid = true
-    waiting.add(batch, cell, r, found)
   }
 
   /** The faults that are not accepted. */

@@ -40,7 +40,7 @@ export class Recorder {
   readonly #kept: Diagnostic[] = []
   readonly #spool: Spool | undefined
   /** Findings that were not kept. */
-  #dropped = 0
+  #isTruncated = false
   /** Kept for the spool until their row is whole. */
   #toSpool: Diagnostic[] = []
   /** How many went to the spool. */
@@ -96,7 +96,7 @@ export class Recorder {
   }
 
   get truncated(): boolean {
-    return this.#dropped > 0
+    return this.#isTruncated
   }
 
   /**
@@ -112,7 +112,7 @@ export class Recorder {
       tally.rows = (tally.rows ?? 0) + (at.rowEnd ?? at.row) - at.row + 1
     }
     if (this.keeps) this.keep({ code, ...effect, ...at, details: details() })
-    else this.#dropped++
+    else this.#isTruncated = true
     this.#sample(code, effect, at, details)
     return effect.severity
   }
@@ -122,7 +122,7 @@ export class Recorder {
     const known = this.#sampled.get(code) ?? 0
     if (known === SAMPLES) return
     this.#sampled.set(code, known + 1)
-    const listed = this.#kept.length < (this.#spool === undefined ? Number.MAX_SAFE_INTEGER : SPOOLED_HEAD) && this.#dropped === 0
+    const listed = this.#kept.length < (this.#spool === undefined ? Number.MAX_SAFE_INTEGER : SPOOLED_HEAD) && !this.#isTruncated
     if (!listed) this.samples.push({ code, ...effect, ...at, details: details() })
   }
 
@@ -143,9 +143,9 @@ export class Recorder {
     return tally
   }
 
-  /** There was no room for as many findings, counted elsewhere. */
-  drop(findings: number): void {
-    this.#dropped += findings
+  /** There was no room for a finding that is counted elsewhere. */
+  drop(): void {
+    this.#isTruncated = true
   }
 
   keep(diagnostic: Diagnostic): void {

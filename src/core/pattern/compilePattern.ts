@@ -2,7 +2,7 @@
 import { compileAutomaton } from './automaton.js'
 import { compileBacktracker } from './backtracker.js'
 import type { CompiledPattern } from './compiledPattern.js'
-import { compileFixedShapes } from './fixedShapes.js'
+import { compileFixedShapes, isAsciiLine } from './fixedShapes.js'
 import { buildNfa } from './nfa.js'
 import { parsePattern } from './parse.js'
 
@@ -22,5 +22,8 @@ export function compilePattern(pattern: string): CompiledPattern {
   const automaton = compileAutomaton(nfa)
   const hasShape = compileFixedShapes(parsed.tree)
   if (hasShape === undefined) return automaton
-  return { kind: automaton.kind, test: (bytes, start, end) => hasShape(bytes, start, end) || automaton.test(bytes, start, end) }
+  return {
+    kind: automaton.kind,
+    test: (bytes, start, end) => hasShape(bytes, start, end) || (!isAsciiLine(bytes, start, end) && automaton.test(bytes, start, end)),
+  }
 }

@@ -8,9 +8,10 @@ const MAX_LENGTH = 64
 /** One bit each in a 32-bit mask. */
 const MAX_SETS = 31
 
-/** Says yes to a text that has one of the shapes in ASCII; undefined: the pattern is not of this kind. A no proves nothing. */
+/** Says yes to a text that has one of the shapes in ASCII; undefined: the pattern is not of this kind. A no proves nothing but for `isAsciiLine`. */
 export function compileFixedShapes(tree: Node): ((bytes: Uint8Array, start: number, end: number) => boolean) | undefined {
-  const sequences = expand(anchored(tree))
+  const whole = anchored(tree)
+  const sequences = whole && expand(whole)
   if (sequences === undefined) return undefined
   const masks = new Int32Array(256)
   const bitOf = new Map<string, number>()
@@ -27,26 +28,56 @@ export function compileFixedShapes(tree: Node): ((bytes: Uint8Array, start: numb
     return mask
   }
   if (new Set(sequences.flat().map(setKey)).size > MAX_SETS) return undefined
-  const shapes = sequences.map((sequence) => Int32Array.from(sequence, bit))
+  const shapes = sequences.map((sequence) => runsOf(sequence.map(bit)))
   return (bytes, start, end) => {
     for (let s = 0; s < shapes.length; s++) {
       const shape = shapes[s]!
-      const { length } = shape
-      if (length !== end - start) continue
-      let i = 0
-      while (i < length && (masks[bytes[start + i]!]! & shape[i]!) !== 0) i++
-      if (i === length) return true
+      if (shape[0] === end - start && hasRuns(shape, masks, bytes, start)) return true
     }
     return false
   }
 }
 
-/** Without the anchors that the test of a whole text makes idle; elsewhere an assertion is no fixed shape. */
-function anchored(tree: Node): Node {
-  if (tree.kind !== 'sequence') return tree
+/** The length of the text, then the runs of characters of one set: their mask, and where they end. */
+function runsOf(shape: readonly number[]): Int32Array {
+  const runs = [shape.length]
+  for (const [i, mask] of shape.entries()) {
+    if (mask === runs.at(-2) && i > 0) runs[runs.length - 1] = i + 1
+    else runs.push(mask, i + 1)
+  }
+  return Int32Array.from(runs)
+}
+
+/** A run is read to its end without a question for every byte. */
+function hasRuns(runs: Int32Array, masks: Int32Array, bytes: Uint8Array, start: number): boolean {
+  let at = start
+  for (let run = 1; run < runs.length; run += 2) {
+    const end = start + runs[run + 1]!
+    let shared = runs[run]!
+    while (at < end) shared &= masks[bytes[at++]!]!
+    if (shared === 0) return false
+  }
+  return true
+}
+
+/** A short text in ASCII that does not end with a line feed: what has none of the shapes is then refused. */
+export function isAsciiLine(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > MAX_LENGTH) return false
+  let all = 0
+  for (let i = start; i < end; i++) all |= bytes[i]!
+  return all < 0x80 && bytes[end - 1] !== 10
+}
+
+/**
+ * Without the anchors that the test of a whole text makes idle; elsewhere an assertion is no fixed shape. undefined: the pattern ends
+ * with a backslash, which makes a character of the `$` that is added, and more text may follow.
+ */
+function anchored(tree: Node): Node | undefined {
+  if (tree.kind !== 'sequence') return undefined
   const isAnchor = (node: Node | undefined, kinds: readonly string[]): boolean =>
     node?.kind === 'assertion' && kinds.includes(node.assertion)
   let { items } = tree
+  if (!isAnchor(items.at(-1), ['end', 'veryEnd'])) return undefined
   while (isAnchor(items[0], ['start'])) items = items.slice(1)
   while (isAnchor(items.at(-1), ['end', 'veryEnd'])) items = items.slice(0, -1)
   return { kind: 'sequence', items }

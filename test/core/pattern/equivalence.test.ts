@@ -1,8 +1,9 @@
-// The automaton, the backtracker and the runtime's own RegExp give the same answers.
+// The automaton, the backtracker, the look at fixed shapes before them and the runtime's own RegExp give the same answers.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { compileAutomaton } from '../../../src/core/pattern/automaton.js'
 import { compileBacktracker } from '../../../src/core/pattern/backtracker.js'
+import { compilePattern } from '../../../src/core/pattern/compilePattern.js'
 import { buildNfa } from '../../../src/core/pattern/nfa.js'
 import { parsePattern } from '../../../src/core/pattern/parse.js'
 
@@ -66,6 +67,7 @@ it('agree on random patterns and texts', () => {
       fc.pre(nfa !== undefined)
       const automaton = compileAutomaton(nfa)
       const backtracker = compileBacktracker(parsed)
+      const whole = compilePattern(python)
       const expression = new RegExp(`^${javascript}${END}`, 'uy')
       for (const candidate of texts) {
         const bytes = encoder.encode(candidate)
@@ -73,8 +75,34 @@ it('agree on random patterns and texts', () => {
         const expected = expression.test(candidate)
         expect({ candidate, accepted: automaton.test(bytes, 0, bytes.length) }).toEqual({ candidate, accepted: expected })
         expect({ candidate, accepted: backtracker.test(bytes, 0, bytes.length) }).toEqual({ candidate, accepted: expected })
+        expect({ candidate, accepted: whole.test(bytes, 0, bytes.length) }).toEqual({ candidate, accepted: expected })
       }
     }),
     { seed: 20_240_607, numRuns: 400 },
+  )
+})
+
+const character = fc.constantFrom(...['a', 'é', '1', '\\n', '[ab]', '[^a]', '-'].map((same) => ({ python: same, javascript: same })), {
+  python: '\\d',
+  javascript: '\\p{Nd}',
+})
+const run = fc
+  .tuple(character, fc.constantFrom('', '{2}', '{3}', '?', '{1,2}'))
+  .map(([{ python, javascript }, times]) => ({ python: python + times, javascript: javascript + times }))
+
+it('agree on patterns of fixed shapes', () => {
+  const encoder = new TextEncoder()
+  const shape = fc.array(run, { maxLength: 4 }).map((pairs) => joined(pairs, ''))
+  fc.assert(
+    fc.property(shape, fc.array(text, { minLength: 8, maxLength: 16 }), ({ python, javascript }, texts) => {
+      const { test } = compilePattern(`^${python}$`)
+      const expression = new RegExp(`^${javascript}${END}`, 'u')
+      for (const candidate of texts) {
+        // Beside other cells, as in a file.
+        const bytes = encoder.encode(`1${candidate}1`)
+        expect({ candidate, accepted: test(bytes, 1, bytes.length - 1) }).toEqual({ candidate, accepted: expression.test(candidate) })
+      }
+    }),
+    { seed: 20_240_607, numRuns: 2000 },
   )
 })
