@@ -1,15 +1,15 @@
 // What can be done about the invalid cells of one column: which repair mends each, and what the column as a whole has to prove first.
 // Longer than most files: what is counted of a cell is what the groups, the suggestions and the conversion ask for.
+import type { Batch } from './batch.js'
 import { type ColumnRepair, countCell, countFaults, Group, MAX_EXAMPLES } from './cellGroup.js'
 import { ColumnProof, SAID_MASK } from './columnProof.js'
 import { describeGroups, type NameFault } from './describeGroups.js'
+import { MOST_FORMS, writeForms } from './figureForms.js'
 import { ANY_MARK, marksOf } from './marks.js'
 import type { Assumption, CompiledRepair } from './repair.js'
 import type { CellGroup } from './reportTypes.js'
 import { VerdictCache } from './verdictCache.js'
 
-/** Longer texts are no numbers. */
-const MAX_FORM = 48
 /** Room that a proposal may take beyond the cell it starts from. */
 const PROPOSAL_MARGIN = 64
 
@@ -29,6 +29,18 @@ const FIRST_REPAIR_SLOT = 32
 const SLOT_MASK = 0xfff
 const SAID_SHIFT = 12
 const VALUE_SHIFT = 20
+
+type Cells = Pick<Batch, 'bytes' | 'start' | 'end' | 'first' | 'rowNumber'>
+
+/** For a cell that comes alone. */
+const ONE_CELL: Cells = {
+  bytes: new Uint8Array(0),
+  start: new Int32Array(1),
+  end: new Int32Array(1),
+  first: Int32Array.of(0, 1),
+  rowNumber: new Int32Array(1),
+}
+const ONE_PAIR = new Int32Array(2)
 
 /** How far a conversion goes. */
 export interface MendingLimits {
@@ -52,15 +64,12 @@ export class CellRemedies {
   /** The marks without which it has nothing to say. */
   readonly #needs: Int32Array
   readonly #proposals: readonly CompiledRepair['propose'][]
-  readonly #witnesses: readonly CompiledRepair['witness'][]
   readonly #proof: ColumnProof
   readonly #accepts: (bytes: Uint8Array, start: number, end: number) => boolean
   readonly #nameFault: NameFault
   readonly #groups: (Group | undefined)[] = []
   /** Texts that differ in figures other than 0 share their verdict. */
   readonly #alike: boolean
-  /** Such a text, those figures made one. */
-  readonly #form = new Uint8Array(MAX_FORM)
   readonly #cache = new VerdictCache()
   #out = new Uint8Array(256)
   #outLength = 0
@@ -72,7 +81,6 @@ export class CellRemedies {
     this.#alike = figuresAlike && repairs.every(({ compiled }) => compiled.figuresAlike === true)
     this.#needs = Int32Array.from(repairs, ({ compiled }) => compiled.needs ?? ANY_MARK)
     this.#proposals = repairs.map(({ compiled }) => compiled.propose)
-    this.#witnesses = repairs.map(({ compiled }) => (compiled.assumption === undefined ? undefined : (compiled.witness ?? fitsBothWays)))
     this.#proof = new ColumnProof(repairs.map(({ compiled }) => compiled))
     this.#accepts = accepts
     this.#nameFault = nameFault
@@ -80,27 +88,53 @@ export class CellRemedies {
 
   /** Counts an invalid cell. */
   add(bytes: Uint8Array, start: number, end: number, row: number, faults: number, mending: Mending): void {
-    // Cells that no repair concerns are told apart by their first fault; the others by their repair.
-    const firstFault = 31 - Math.clz32(faults & -faults)
-    if (mending !== 'cell' || start === end) {
-      const slot = mending === 'row' ? LEFT_OUT_SLOT : firstFault
-      this.#count(slot, bytes, start, end, row, faults)
-      if (mending === 'written') this.#groups[slot]!.written = true
+    if (mending === 'cell' && start !== end) {
+      ONE_CELL.bytes = bytes
+      ONE_CELL.start[0] = start
+      ONE_CELL.end[0] = end
+      ONE_CELL.rowNumber[0] = row
+      ONE_PAIR[1] = faults
+      this.addCells(ONE_CELL, ONE_PAIR, 1)
       return
     }
-    const alike = this.#alike && end - start <= MAX_FORM
-    const text = alike ? this.#form : bytes
-    const from = alike ? 0 : start
-    const to = alike ? writeForm(bytes, start, end, this.#form) : end
-    if (this.#cache.count(text, from, to, faults)) return
-    const verdict = this.#judge(bytes, start, end, firstFault)
+    // Cells that no repair concerns are told apart by their first fault; the others by their repair.
+    const slot = mending === 'row' ? LEFT_OUT_SLOT : firstOf(faults)
+    this.#count(slot, bytes, start, end, row, faults)
+    if (mending === 'written') this.#groups[slot]!.written = true
+  }
+
+  /** Counts invalid cells that a rewriting may mend. `pairs`: a filled cell of the batch and its faults. Returns the row number of the last. */
+  addCells(batch: Cells, pairs: Int32Array, cells: number): number {
+    const { bytes, start, end, first, rowNumber } = batch
+    let row = 0
+    const most = this.#alike ? MOST_FORMS : cells
+    for (let from = 0; from < cells; from += most) {
+      const to = Math.min(most, cells - from)
+      const asked = this.#alike ? writeForms(batch, pairs, from, from + to) : { texts: batch, pairs }
+      for (let place = 0; ; place++) {
+        place = this.#cache.countKnown(asked.texts, asked.pairs, place, to)
+        if (place === to) break
+        const cell = pairs[(from + place) * 2]!
+        const faults = pairs[(from + place) * 2 + 1]!
+        while (first[row + 1]! <= cell) row++
+        const verdict = this.#addUnknown(bytes, start[cell]!, end[cell]!, rowNumber[row]!, faults)
+        if (verdict >= 0) this.#cache.keep(asked.texts, asked.pairs, place, verdict)
+      }
+    }
+    while (first[row + 1]! <= pairs[cells * 2 - 2]!) row++
+    return rowNumber[row]!
+  }
+
+  /** The verdict that is to be kept, or -1. */
+  #addUnknown(bytes: Uint8Array, start: number, end: number, row: number, faults: number): number {
+    const verdict = this.#judge(bytes, start, end, firstOf(faults))
     this.#proof.count((verdict >> SAID_SHIFT) & SAID_MASK, 1)
     const slot = verdict & SLOT_MASK
     const value = this.#count(slot, bytes, start, end, row, faults)
     // A text that is kept is counted without another look: its group has its examples, and its values where texts are told apart.
     const group = this.#groups[slot]!
-    if (group.cells < MAX_EXAMPLES || (alike && group.values !== undefined)) return
-    this.#cache.keep(text, from, to, faults, verdict | (value << VALUE_SHIFT))
+    const isKept = group.cells >= MAX_EXAMPLES && !(this.#alike && group.values !== undefined)
+    return isKept ? verdict | (value << VALUE_SHIFT) : -1
   }
 
   /** Returns the number, from 1, of this text among the group's values; 0: there are too many. */
@@ -141,13 +175,13 @@ export class CellRemedies {
   #judge(bytes: Uint8Array, start: number, end: number, firstFault: number): number {
     const marks = marksOf(bytes, start, end)
     const said = this.#proof.hear(bytes, start, end, marks)
-    const found = this.#find(bytes, start, end, marks, true)
+    const found = this.#find(bytes, start, end, marks, said, true)
     const slot = found < 0 ? firstFault : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
     return slot | (said << SAID_SHIFT)
   }
 
   /** The index of the first repair whose outcome is accepted, or that explains the damage; -1: none. */
-  #find(bytes: Uint8Array, start: number, end: number, marks: number, counting: boolean, limits?: MendingLimits): number {
+  #find(bytes: Uint8Array, start: number, end: number, marks: number, said: number, counting: boolean, limits?: MendingLimits): number {
     this.#dependent = false
     let dependent = -1
     if (this.#out.length < end - start + PROPOSAL_MARGIN) this.#out = new Uint8Array((end - start) * 2 + PROPOSAL_MARGIN)
@@ -163,8 +197,7 @@ export class CellRemedies {
       }
       if (!this.#accepts(this.#out, 0, length)) continue
       this.#outLength = length
-      const witness = this.#witnesses[i]
-      if (witness === undefined || witness(bytes, start, end) > 0) return i
+      if (this.#proof.wordOn(i, said) > 0) return i
       if (counting) {
         if (dependent < 0) dependent = i
         continue
@@ -176,10 +209,16 @@ export class CellRemedies {
     return dependent
   }
 
+  /** As `#find`, now that the whole column is known. */
+  #findSettled(bytes: Uint8Array, start: number, end: number, limits?: MendingLimits): ColumnRepair | undefined {
+    const marks = marksOf(bytes, start, end)
+    return this.#repairs[this.#find(bytes, start, end, marks, this.#proof.hear(bytes, start, end, marks), false, limits)]
+  }
+
   /** What to write instead of this text, now that the whole column is known. */
   suggest(text: string): { repair: string; suggestion?: string } | undefined {
     const bytes = encoder.encode(text)
-    const found = this.#repairs[this.#find(bytes, 0, bytes.length, marksOf(bytes, 0, bytes.length), false)]
+    const found = this.#findSettled(bytes, 0, bytes.length)
     if (found === undefined) return undefined
     if (found.certainty === 'impossible') return { repair: found.name }
     return { repair: found.name, suggestion: decoder.decode(this.#out.subarray(0, this.#outLength)) }
@@ -187,7 +226,7 @@ export class CellRemedies {
 
   /** The repair of a refused cell, now that the whole column is known; its outcome is in `outcome`, up to `length`. */
   mend(bytes: Uint8Array, start: number, end: number, limits: MendingLimits): { repair: ColumnRepair; length: number } | undefined {
-    const repair = this.#repairs[this.#find(bytes, start, end, marksOf(bytes, start, end), false, limits)]
+    const repair = this.#findSettled(bytes, start, end, limits)
     return repair === undefined || repair.certainty === 'impossible' ? undefined : { repair, length: this.#outLength }
   }
 
@@ -246,13 +285,4 @@ export class CellRemedies {
   }
 }
 
-const fitsBothWays = (): number => 0
-
-/** Figures other than 0 as 1, all else as it is; returns the length. */
-function writeForm(bytes: Uint8Array, start: number, end: number, out: Uint8Array): number {
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i]!
-    out[i - start] = byte > 0x31 && byte <= 0x39 ? 0x31 : byte
-  }
-  return end - start
-}
+const firstOf = (faults: number): number => 31 - Math.clz32(faults & -faults)

@@ -1,5 +1,6 @@
 // A column of the file made ready: the test of its cells, the names of its faults, what mends them, and its counters.
 // Longer than most files: what is compiled of a column is what it counts by, and what it counts is what it tells.
+import type { Batch } from './batch.js'
 import { type CanonicalForm, compileCanonical } from './canonical.js'
 import type { ColumnRepair } from './cellGroup.js'
 import { CellRemedies, type Mending } from './cellRemedies.js'
@@ -61,8 +62,6 @@ export class Column {
   readonly #byBit = new Float64Array(32)
   readonly #rowFaults = new RowFaultGroups()
   #lastInvalidRow = 0
-  #runFaults = 0
-  #runCells = 0
 
   constructor(plan: ColumnPlan, recorder: Recorder) {
     this.index = plan.index
@@ -179,33 +178,56 @@ export class Column {
 
   /** Counts the active faults of one cell. A cell may be counted again by another stage: it is invalid once. */
   countFaults(faults: number, bytes: Uint8Array, start: number, end: number, row: number, mending: Mending): void {
-    if (faults !== this.#runFaults) this.#endRun(faults)
-    this.#runCells++
+    this.#countBits(faults, 1)
     const errors = faults & this.errors
     if (errors === 0 || this.#lastInvalidRow === row) return
     this.#lastInvalidRow = row
     this.invalid++
-    const remedies = this.#remedies ?? this.remedies
-    remedies.add(bytes, start, end, row, errors, mending)
+    this.remedies.add(bytes, start, end, row, errors, mending)
   }
 
-  /** The cells of a column mostly have the same faults one after the other: they are added up by run. */
-  #endRun(faults: number): void {
-    for (let rest = this.#runFaults; rest !== 0; rest &= rest - 1) this.#byBit[31 - Math.clz32(rest & -rest)]! += this.#runCells
-    this.#runFaults = faults
-    this.#runCells = 0
+  /**
+   * As `countFaults` for cells that a rewriting may mend, filled and each of another row, in their order. `pairs`: a cell of the batch and
+   * its faults; what is not an error is taken out of them.
+   */
+  countCells(batch: Batch, pairs: Int32Array, cells: number): void {
+    const { errors } = this
+    let run = 0
+    let runCells = 0
+    let invalid = 0
+    for (let at = 0; at < cells * 2; at += 2) {
+      const faults = pairs[at + 1]!
+      // They mostly have the same faults one after the other.
+      if (faults !== run) {
+        this.#countBits(run, runCells)
+        run = faults
+        runCells = 0
+      }
+      runCells++
+      if ((faults & errors) === 0) continue
+      pairs[invalid] = pairs[at]!
+      pairs[invalid + 1] = faults & errors
+      invalid += 2
+    }
+    this.#countBits(run, runCells)
+    if (invalid === 0) return
+    this.invalid += invalid / 2
+    this.#lastInvalidRow = this.remedies.addCells(batch, pairs, invalid / 2)
+  }
+
+  #countBits(faults: number, cells: number): void {
+    for (let rest = faults; rest !== 0; rest &= rest - 1) this.#byBit[31 - Math.clz32(rest & -rest)]! += cells
   }
 
   /** After the last row, before anything of the column as a whole is asked. */
   finish(): void {
-    this.#endRun(0)
     this.#remedies?.settle()
   }
 
   /** Empty cells beyond those that `countFaults` was told of one by one. */
   countEmpties(cells: number): void {
     if (cells === 0) return
-    for (let rest = this.emptyFaults & this.active; rest !== 0; rest &= rest - 1) this.#byBit[31 - Math.clz32(rest & -rest)]! += cells
+    this.#countBits(this.emptyFaults & this.active, cells)
     const errors = this.emptyFaults & this.errors
     if (errors === 0) return
     this.invalid += cells

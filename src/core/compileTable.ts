@@ -336,7 +336,7 @@ export class Table {
     const { column } = waiting
     const active = faults & column.active
     if (active === 0) return
-    waiting.add(batch, cell, r, active)
+    waiting.add(batch, cell, active)
     if ((active & column.errors) !== 0) this.#rowInvalid = true
     if (!this.#lists) return
     if ((active & column.errors) !== 0 && this.faultyRows.length < MAX_FAULTY_ROWS) this.#faultsOfRow.push(column.index + 1)
@@ -349,12 +349,13 @@ export class Table {
       recorder.drop()
       return
     }
-    const place = { ...this.#place(batch, r), column: column.index + 1, ...column.names }
-    const value = cell < 0 ? '' : cellText(batch, cell)
-    const [start, end] = cell < 0 ? [0, 0] : [batch.start[cell]!, batch.end[cell]!]
+    const start = cell < 0 ? 0 : batch.start[cell]!
+    const end = cell < 0 ? 0 : batch.end[cell]!
+    const at = { ...this.#place(batch, r), column: column.index + 1, ...column.names, cell: cell < 0 ? '' : cellText(batch, cell) }
     for (const diagnostic of column.describe(faults, batch.bytes, start, end)) {
-      if (!recorder.keeps) recorder.drop()
-      else recorder.keep({ ...diagnostic, ...place, cell: value, details: { ...diagnostic.details, ...extra } })
+      if (recorder.keeps)
+        recorder.keep({ ...diagnostic, ...at, details: extra === undefined ? diagnostic.details : { ...diagnostic.details, ...extra } })
+      else recorder.drop()
     }
   }
 
@@ -389,11 +390,14 @@ export class Table {
     this.invalidRows++
     this.#layout.keys?.rowIsInvalid(batch.rowNumber[r]!)
     this.#recorder.settleRow(position)
-    if (this.faultyRows.length < MAX_FAULTY_ROWS) {
-      const cells = cellTexts(batch, f, Math.min(n, MAX_ROW_CELLS)).map((cell) => cell.slice(0, MAX_CELL_TEXT))
-      this.faultyRows.push({ row: batch.rowNumber[r]!, cells, faults: [...new Set(this.#faultsOfRow)].sort((a, b) => a - b) })
-    }
+    if (this.faultyRows.length < MAX_FAULTY_ROWS) this.#listRow(batch, r, f, n)
     if (this.#faultsOfRow.length > 0) this.#faultsOfRow = []
+  }
+
+  /** Apart from what is done for every row: V8 compiles it only where it is often called. */
+  #listRow(batch: Batch, r: number, f: number, n: number): void {
+    const cells = cellTexts(batch, f, Math.min(n, MAX_ROW_CELLS)).map((cell) => cell.slice(0, MAX_CELL_TEXT))
+    this.faultyRows.push({ row: batch.rowNumber[r]!, cells, faults: [...new Set(this.#faultsOfRow)].sort((a, b) => a - b) })
   }
 
   /** What the reader found up to this row. Told before the row's own findings, in whose order it then takes part. */

@@ -1,5 +1,6 @@
 // Patterns that ask for a few fixed sequences of characters (`\d{14}`, `W\d{9}`, a date or two dates): accepted by looking at each
 // byte once, without a state to wait for. About three times as fast as the automaton on 14 digits; `bench/` shows what a run gains.
+import { areDigits, isAscii } from '../words.js'
 import { asciiRanges, type CharSet, setKey } from './charSet.js'
 import type { Node } from './syntax.js'
 
@@ -13,6 +14,8 @@ export function compileFixedShapes(tree: Node): ((bytes: Uint8Array, start: numb
   const whole = anchored(tree)
   const sequences = whole && expand(whole)
   if (sequences === undefined) return undefined
+  const digits = digitsOf(sequences)
+  if (digits >= 4) return (bytes, start, end) => end - start === digits && areDigits(bytes, start, end)
   const masks = new Int32Array(256)
   const bitOf = new Map<string, number>()
   const bit = (set: CharSet): number => {
@@ -36,6 +39,13 @@ export function compileFixedShapes(tree: Node): ((bytes: Uint8Array, start: numb
     }
     return false
   }
+}
+
+/** How many digits the pattern asks for, where it asks for nothing else: identifiers mostly do. 0: it does not. */
+function digitsOf(sequences: readonly CharSet[][]): number {
+  const [only] = sequences
+  if (sequences.length !== 1 || only === undefined) return 0
+  return only.every((set) => asciiRanges(set).join() === '48,57') ? only.length : 0
 }
 
 /** The length of the text, then the runs of characters of one set: their mask, and where they end. */
@@ -62,10 +72,7 @@ function hasRuns(runs: Int32Array, masks: Int32Array, bytes: Uint8Array, start: 
 
 /** A short text in ASCII that does not end with a line feed: what has none of the shapes is then refused. */
 export function isAsciiLine(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start > MAX_LENGTH) return false
-  let all = 0
-  for (let i = start; i < end; i++) all |= bytes[i]!
-  return all < 0x80 && bytes[end - 1] !== 10
+  return end - start <= MAX_LENGTH && bytes[end - 1] !== 10 && isAscii(bytes, start, end)
 }
 
 /**
