@@ -1,10 +1,9 @@
 // What can be done about the invalid cells of one column: which repair mends each, and what the column as a whole has to prove first.
 // Longer than most files: what is counted of a cell is what the groups, the suggestions and the conversion ask for.
-import type { Batch } from './batch.js'
+import { type Batch, rowOf } from './batch.js'
 import { type ColumnRepair, countCell, countFaults, Group, MAX_EXAMPLES } from './cellGroup.js'
 import { ColumnProof, SAID_MASK } from './columnProof.js'
 import { describeGroups, type NameFault } from './describeGroups.js'
-import { MOST_FORMS, writeForms } from './figureForms.js'
 import { ANY_MARK, marksOf } from './marks.js'
 import type { Assumption, CompiledRepair } from './repair.js'
 import type { CellGroup } from './reportTypes.js'
@@ -30,7 +29,7 @@ const SLOT_MASK = 0xfff
 const SAID_SHIFT = 12
 const VALUE_SHIFT = 20
 
-type Cells = Pick<Batch, 'bytes' | 'start' | 'end' | 'first' | 'rowNumber'>
+type Cells = Pick<Batch, 'bytes' | 'start' | 'end' | 'first' | 'rows' | 'rowNumber'>
 
 /** For a cell that comes alone. */
 const ONE_CELL: Cells = {
@@ -38,6 +37,7 @@ const ONE_CELL: Cells = {
   start: new Int32Array(1),
   end: new Int32Array(1),
   first: Int32Array.of(0, 1),
+  rows: 1,
   rowNumber: new Int32Array(1),
 }
 const ONE_PAIR = new Int32Array(2)
@@ -70,7 +70,7 @@ export class CellRemedies {
   readonly #groups: (Group | undefined)[] = []
   /** Texts that differ in figures other than 0 share their verdict. */
   readonly #alike: boolean
-  readonly #cache = new VerdictCache()
+  readonly #cache: VerdictCache
   #out = new Uint8Array(256)
   #outLength = 0
   /** Set by `#find`: the outcome needs the column's proof. */
@@ -79,6 +79,7 @@ export class CellRemedies {
   constructor({ repairs, figuresAlike, accepts, nameFault }: RemediesPlan) {
     this.#repairs = repairs
     this.#alike = figuresAlike && repairs.every(({ compiled }) => compiled.figuresAlike === true)
+    this.#cache = new VerdictCache(this.#alike)
     this.#needs = Int32Array.from(repairs, ({ compiled }) => compiled.needs ?? ANY_MARK)
     this.#proposals = repairs.map(({ compiled }) => compiled.propose)
     this.#proof = new ColumnProof(repairs.map(({ compiled }) => compiled))
@@ -103,26 +104,18 @@ export class CellRemedies {
     if (mending === 'written') this.#groups[slot]!.written = true
   }
 
-  /** Counts invalid cells that a rewriting may mend. `pairs`: a filled cell of the batch and its faults. Returns the row number of the last. */
-  addCells(batch: Cells, pairs: Int32Array, cells: number): number {
-    const { bytes, start, end, first, rowNumber } = batch
+  /** Counts invalid cells that a rewriting may mend. `pairs`: a filled cell of the batch and its faults. */
+  addCells(batch: Cells, pairs: Int32Array, cells: number): void {
+    const { bytes, start, end, rowNumber } = batch
     let row = 0
-    const most = this.#alike ? MOST_FORMS : cells
-    for (let from = 0; from < cells; from += most) {
-      const to = Math.min(most, cells - from)
-      const asked = this.#alike ? writeForms(batch, pairs, from, from + to) : { texts: batch, pairs }
-      for (let place = 0; ; place++) {
-        place = this.#cache.countKnown(asked.texts, asked.pairs, place, to)
-        if (place === to) break
-        const cell = pairs[(from + place) * 2]!
-        const faults = pairs[(from + place) * 2 + 1]!
-        while (first[row + 1]! <= cell) row++
-        const verdict = this.#addUnknown(bytes, start[cell]!, end[cell]!, rowNumber[row]!, faults)
-        if (verdict >= 0) this.#cache.keep(asked.texts, asked.pairs, place, verdict)
-      }
+    for (let place = 0; ; place++) {
+      place = this.#cache.countKnown(batch, pairs, place, cells)
+      if (place === cells) return
+      const cell = pairs[place * 2]!
+      row = rowOf(batch, cell, row)
+      const verdict = this.#addUnknown(bytes, start[cell]!, end[cell]!, rowNumber[row]!, pairs[place * 2 + 1]!)
+      if (verdict >= 0) this.#cache.keep(batch, pairs, place, verdict)
     }
-    while (first[row + 1]! <= pairs[cells * 2 - 2]!) row++
-    return rowNumber[row]!
   }
 
   /** The verdict that is to be kept, or -1. */
@@ -159,8 +152,9 @@ export class CellRemedies {
 
   /** Empty cells like those already added. */
   addEmpties(faults: number, cells: number): void {
-    const group = this.#groups[31 - Math.clz32(faults & -faults)]
-    if (group === undefined) return
+    const slot = firstOf(faults)
+    this.#groups[slot] ??= this.#newGroup(slot)
+    const group = this.#groups[slot]
     countFaults(group, faults, cells)
     const value = group.values?.find(({ bytes }) => bytes.length === 0)
     if (value !== undefined) value.cells += cells
@@ -261,11 +255,11 @@ export class CellRemedies {
     return cells
   }
 
-  /** By fault bit: how many cells with this fault a repair makes valid. */
-  repairableByBit(): Uint32Array {
-    const byBit = new Uint32Array(32)
+  /** By fault bit: how many cells with this fault there are, or how many of them a repair makes valid. */
+  byBit(of: 'all' | 'mended'): Float64Array {
+    const byBit = new Float64Array(32)
     for (const group of this.#known()) {
-      if (this.#mends(group)) for (const [bit, cells] of group.byBit.entries()) byBit[bit]! += cells
+      if (of === 'all' || this.#mends(group)) for (const [bit, cells] of group.byBit.entries()) byBit[bit]! += cells
     }
     return byBit
   }

@@ -1,6 +1,6 @@
 // A column of the file made ready: the test of its cells, the names of its faults, what mends them, and its counters.
 // Longer than most files: what is compiled of a column is what it counts by, and what it counts is what it tells.
-import type { Batch } from './batch.js'
+import { type Batch, rowOf } from './batch.js'
 import { type CanonicalForm, compileCanonical } from './canonical.js'
 import type { ColumnRepair } from './cellGroup.js'
 import { CellRemedies, type Mending } from './cellRemedies.js'
@@ -59,6 +59,7 @@ export class Column {
   #seenFaults: readonly (readonly number[])[] | undefined
   readonly #checks: readonly NumberedCheck[]
   readonly #bits: (BitFacts | undefined)[] = []
+  /** The faults that `remedies` has not counted. */
   readonly #byBit = new Float64Array(32)
   readonly #rowFaults = new RowFaultGroups()
   #lastInvalidRow = 0
@@ -178,9 +179,12 @@ export class Column {
 
   /** Counts the active faults of one cell. A cell may be counted again by another stage: it is invalid once. */
   countFaults(faults: number, bytes: Uint8Array, start: number, end: number, row: number, mending: Mending): void {
-    this.#countBits(faults, 1)
     const errors = faults & this.errors
-    if (errors === 0 || this.#lastInvalidRow === row) return
+    if (errors === 0 || this.#lastInvalidRow === row) {
+      this.#countBits(faults, 1)
+      return
+    }
+    this.#countBits(faults & ~errors, 1)
     this.#lastInvalidRow = row
     this.invalid++
     this.remedies.add(bytes, start, end, row, errors, mending)
@@ -188,31 +192,28 @@ export class Column {
 
   /**
    * As `countFaults` for cells that a rewriting may mend, filled and each of another row, in their order. `pairs`: a cell of the batch and
-   * its faults; what is not an error is taken out of them.
+   * its faults; what is no error may be taken out of them.
    */
   countCells(batch: Batch, pairs: Int32Array, cells: number): void {
-    const { errors } = this
-    let run = 0
-    let runCells = 0
+    const invalid = this.active === this.errors ? cells : this.#countHarmless(pairs, cells)
+    if (invalid === 0) return
+    this.invalid += invalid
+    this.remedies.addCells(batch, pairs, invalid)
+    this.#lastInvalidRow = batch.rowNumber[rowOf(batch, pairs[2 * invalid - 2]!)]!
+  }
+
+  /** Counts the faults that are no errors, and leaves the others in the first of the pairs. Returns how many pairs these are. */
+  #countHarmless(pairs: Int32Array, cells: number): number {
     let invalid = 0
     for (let at = 0; at < cells * 2; at += 2) {
       const faults = pairs[at + 1]!
-      // They mostly have the same faults one after the other.
-      if (faults !== run) {
-        this.#countBits(run, runCells)
-        run = faults
-        runCells = 0
-      }
-      runCells++
-      if ((faults & errors) === 0) continue
-      pairs[invalid] = pairs[at]!
-      pairs[invalid + 1] = faults & errors
-      invalid += 2
+      this.#countBits(faults & ~this.errors, 1)
+      if ((faults & this.errors) === 0) continue
+      pairs[invalid * 2] = pairs[at]!
+      pairs[invalid * 2 + 1] = faults & this.errors
+      invalid++
     }
-    this.#countBits(run, runCells)
-    if (invalid === 0) return
-    this.invalid += invalid / 2
-    this.#lastInvalidRow = this.remedies.addCells(batch, pairs, invalid / 2)
+    return invalid
   }
 
   #countBits(faults: number, cells: number): void {
@@ -227,8 +228,8 @@ export class Column {
   /** Empty cells beyond those that `countFaults` was told of one by one. */
   countEmpties(cells: number): void {
     if (cells === 0) return
-    this.#countBits(this.emptyFaults & this.active, cells)
     const errors = this.emptyFaults & this.errors
+    this.#countBits(this.emptyFaults & this.active & ~errors, cells)
     if (errors === 0) return
     this.invalid += cells
     this.remedies.addEmpties(errors, cells)
@@ -274,9 +275,11 @@ export class Column {
 
   /** Tells the recorder what was counted here. To be called once, after the last row. */
   tell(recorder: Recorder): void {
-    const repairable = this.#remedies?.repairableByBit()
-    for (const [bit, times] of this.#byBit.entries()) {
+    const repairable = this.#remedies?.byBit('mended')
+    const counted = this.#remedies?.byBit('all')
+    for (const [bit, others] of this.#byBit.entries()) {
       const facts = this.#bits[bit]
+      const times = others + (counted?.[bit] ?? 0)
       if (times > 0 && facts !== undefined) recorder.count(facts.code, facts, this.names.field, this.label, times, repairable?.[bit] ?? 0)
     }
   }

@@ -60,10 +60,12 @@ export class Table {
   /** By column: its invalid empty cells are only counted. */
   readonly #plainEmpties: Uint8Array
   readonly #emptyTold: Float64Array
+  /** Of the row being read, pairs: a column and the faults of its cell. */
+  readonly #faulty: Int32Array
   /** By column: its faulty filled cells are counted once their batch is read; undefined: at once. */
   readonly #waiting: readonly (WaitingCells | undefined)[]
   /** The report lists more, as far as is known. */
-  #lists = true
+  #lists = false
   readonly #checks: readonly { check: BoundRowCheck; cursor: ColumnCursor }[]
   /** Findings of the reader that wait for their row. */
   readonly early: EarlyFinding[] = []
@@ -88,12 +90,15 @@ export class Table {
     this.#layout = layout
     this.#recorder = recorder
     this.#provisional = provisional
+    // Written a second time, so that V8 does not compile the loop over the rows for a value that never changes.
+    this.#lists = true
     this.#tests = layout.columns.map((column) => column.filledTest ?? acceptAnything)
     this.#freeBytes = Float64Array.from(layout.columns, (column) => column.freeBytes)
     this.#emptyFaults = Int32Array.from(layout.columns, (column) => column.emptyFaults)
     this.#empty = new Float64Array(layout.width)
     this.#emptyInvalid = new Float64Array(layout.width)
     this.#plainEmpties = new Uint8Array(layout.width)
+    this.#faulty = new Int32Array(2 * layout.width)
     this.#emptyTold = new Float64Array(layout.width)
     this.#waiting = layout.columns.map((column) => (column.provisional || recorder.hasKnown ? undefined : new WaitingCells(column)))
     this.#checks = layout.checks.map((check) => ({ check, cursor: new ColumnCursor(check.columns) }))
@@ -121,14 +126,14 @@ export class Table {
 
   #readRows(batch: Batch, from: number, to: number): void {
     const { bytes, rowNumber, first, start, end, native, seen } = batch
-    const { width, keys, columns } = this.#layout
+    const { width, keys } = this.#layout
     const tests = this.#tests
     const freeBytes = this.#freeBytes
     const emptyFaults = this.#emptyFaults
     const empty = this.#empty
     const emptyInvalid = this.#emptyInvalid
     const plain = this.#plainEmpties
-    const waiting = this.#waiting
+    const faulty = this.#faulty
     const acrossCells = this.#checks.length > 0 || keys !== undefined
     for (let r = from; r < to; r++) {
       const f = first[r]!
@@ -147,29 +152,48 @@ export class Table {
       if (n !== width) this.#readRagged(batch, r, f, n)
       else if (native !== undefined) this.#readNative(batch, r, f, native, seen)
       else {
+        let found = 0
+        let isInvalid = false
         for (let c = 0; c < width; c++) {
           const from = start[f + c]!
           const to = end[f + c]!
+          let faults: number
           if (from === to) {
             empty[c]!++
-            const faults = emptyFaults[c]!
+            faults = emptyFaults[c]!
             if (faults === 0) continue
+            emptyInvalid[c]! += plain[c]!
             if (plain[c] === 1) {
-              emptyInvalid[c]!++
-              this.#rowInvalid = true
-            } else this.#cellFaults(columns[c]!, faults, batch, r, f + c, 'cell')
-            continue
+              isInvalid = true
+              continue
+            }
+          } else {
+            if (to - from <= freeBytes[c]!) continue
+            faults = tests[c]!(bytes, from, to)
+            if (faults === 0) continue
           }
-          if (to - from <= freeBytes[c]!) continue
-          const faults = tests[c]!(bytes, from, to)
-          if (faults === 0) continue
-          const aside = waiting[c]
-          if (aside === undefined || this.#isBeside) this.#cellFaults(columns[c]!, faults, batch, r, f + c, 'cell')
-          else this.#putAside(aside, faults, batch, r, f + c)
+          faulty[found] = c
+          faulty[found + 1] = faults
+          found += 2
         }
+        this.#rowInvalid = this.#rowInvalid || isInvalid
+        if (found > 0) this.#tellFaults(batch, r, f, found)
       }
       if (acrossCells) this.#readAcross(batch, r, f, n)
       if (this.#rowInvalid) this.#endInvalidRow(batch, r, f, n, position)
+    }
+  }
+
+  /** What the tests found in a row, apart from the loop that asks them: V8 compiles that one small, and once. */
+  #tellFaults(batch: Batch, r: number, f: number, found: number): void {
+    const faulty = this.#faulty
+    for (let i = 0; i < found; i += 2) {
+      const c = faulty[i]!
+      const aside = this.#waiting[c]
+      const isEmpty = batch.start[f + c] === batch.end[f + c]
+      if (aside === undefined || isEmpty || this.#isBeside)
+        this.#cellFaults(this.#layout.columns[c]!, faulty[i + 1]!, batch, r, f + c, 'cell')
+      else this.#putAside(aside, faulty[i + 1]!, batch, r, f + c)
     }
   }
 
@@ -324,23 +348,24 @@ export class Table {
     const end = cell < 0 ? 0 : batch.end[cell]!
     if (start === end) this.#emptyTold[column.index]!++
     column.countFaults(active, batch.bytes, start, end, batch.rowNumber[r]!, this.#isBeside ? 'row' : mending)
-    if ((active & column.errors) !== 0 && !column.provisional) {
-      this.#rowInvalid = true
-      if (this.faultyRows.length < MAX_FAULTY_ROWS) this.#faultsOfRow.push(column.index + 1)
-    }
-    this.#list(column, active, batch, r, cell, extra)
+    if ((active & column.errors) !== 0 && !column.provisional) this.#rowInvalid = true
+    this.#show(column, active, batch, r, cell, extra)
   }
 
   /** A filled cell whose count waits. */
   #putAside(waiting: WaitingCells, faults: number, batch: Batch, r: number, cell: number): void {
-    const { column } = waiting
-    const active = faults & column.active
+    const active = faults & waiting.active
     if (active === 0) return
     waiting.add(batch, cell, active)
-    if ((active & column.errors) !== 0) this.#rowInvalid = true
-    if (!this.#lists) return
-    if ((active & column.errors) !== 0 && this.faultyRows.length < MAX_FAULTY_ROWS) this.#faultsOfRow.push(column.index + 1)
-    this.#list(column, active, batch, r, cell)
+    if ((active & waiting.errors) !== 0) this.#rowInvalid = true
+    if (this.#lists) this.#show(waiting.column, active, batch, r, cell)
+  }
+
+  #show(column: Column, faults: number, batch: Batch, r: number, cell: number, extra?: Details): void {
+    if ((faults & column.errors) !== 0 && !column.provisional && this.faultyRows.length < MAX_FAULTY_ROWS) {
+      this.#faultsOfRow.push(column.index + 1)
+    }
+    this.#list(column, faults, batch, r, cell, extra)
   }
 
   #list(column: Column, faults: number, batch: Batch, r: number, cell: number, extra?: Details): void {

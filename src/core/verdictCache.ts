@@ -1,7 +1,7 @@
 // What was found about the last short cells of a column, by their bytes: damage repeats itself, and looking again costs more than a look-up.
 // `bench/README.md`, "every checked cell bad", shows what it gains.
 
-import { viewOf } from './words.js'
+import { viewOf, withFiguresAlike } from './words.js'
 
 /**
  * A slot begins with its head, the kind of the cell and the length of its text (0: nothing is kept), then comes the text. Most texts take
@@ -16,6 +16,13 @@ const LENGTH_MASK = (1 << LENGTH_BITS) - 1
 const SHORT_ROOM = roomOf(SHORT_SLOT)
 /** Bytes: longer texts are not kept. */
 export const ROOM = roomOf(LONG_SLOT)
+/** Most texts have no more bytes, and are read as three words whatever their length: what no processor can foresee costs it more. */
+const FEW = 12
+/** By length, then word: the bits of the word that are the text's. */
+const MASKS = Int32Array.from({ length: 3 * (FEW + 1) }, (_, i) => {
+  const bytes = Math.min(4, Math.max(0, Math.floor(i / 3) - 4 * (i % 3)))
+  return bytes === 4 ? -1 : (1 << (8 * bytes)) - 1
+})
 /** A text may stand in either of two neighbours: texts that fall on one place push each other out much less. */
 const WAYS = 2
 // As many slots as these powers of two: the columns with a few bad cells need no more than the first.
@@ -39,6 +46,7 @@ export type Tell = (verdict: number, faults: number, cells: number) => void
 
 /** What is kept takes the place of what was there before. */
 export class VerdictCache {
+  readonly #alike: boolean
   #isSmall = true
   #shortShift = 32 - FIRST_BITS
   #longShift = 32 - FIRST_BITS
@@ -60,6 +68,11 @@ export class VerdictCache {
   #window = FIRST_WINDOW
   #hits = 0
 
+  /** `alike`: texts that differ in figures other than 0 alone have one verdict. */
+  constructor(alike = false) {
+    this.#alike = alike
+  }
+
   /** The verdict kept for a cell (one byte at least), or -1, which `keep` may follow. */
   find(texts: CellTexts, pairs: Int32Array, place: number): number {
     return this.countKnown(texts, pairs, place, place + 1) === place ? -1 : this.#verdicts[this.#kind]!
@@ -72,11 +85,10 @@ export class VerdictCache {
   countKnown({ bytes, start, end }: CellTexts, pairs: Int32Array, from: number, to: number): number {
     if (this.#lookUps >= this.#window) this.#adapt()
     this.#at = -1
-    if (this.#lookUps < 0) {
-      this.#lookUps++
-      return from
-    }
+    const lookUps = this.#lookUps
+    const stop = lookUps < 0 ? from : to
     const view = viewOf(bytes)
+    const alike = this.#alike
     const shortTexts = this.#shortTexts
     const longTexts = this.#longTexts
     const shortShift = this.#shortShift
@@ -85,53 +97,83 @@ export class VerdictCache {
     const cells = this.#cells
     let place = from
     let kind = 0
-    cell: for (; place < to; place++) {
+    cell: for (; place < stop; place++) {
       const cell = pairs[place * 2]!
       const first = start[cell]!
-      const last = end[cell]!
-      const length = last - first
+      const length = end[cell]! - first
+      if (length <= FEW) {
+        if (first + FEW > bytes.length) break
+        const mask = length * 3
+        let a = view.getInt32(first, true) & MASKS[mask]!
+        let b = view.getInt32(first + 4, true) & MASKS[mask + 1]!
+        let c = view.getInt32(first + 8, true) & MASKS[mask + 2]!
+        if (alike) {
+          a = withFiguresAlike(a)
+          b = withFiguresAlike(b)
+          c = withFiguresAlike(c)
+        }
+        let at = (spread(Math.imul(a, A) ^ Math.imul(b, B) ^ Math.imul(c, C) ^ length) >>> shortShift) << SHORT_SLOT
+        for (let way = 0; way < WAYS; way++, at ^= 1 << SHORT_SLOT) {
+          const head = shortTexts[at]!
+          if ((((head & LENGTH_MASK) ^ length) | (shortTexts[at + 1]! ^ a) | (shortTexts[at + 2]! ^ b) | (shortTexts[at + 3]! ^ c)) !== 0)
+            continue
+          if (kindFaults[head >> LENGTH_BITS] !== pairs[place * 2 + 1]) continue
+          kind = head >> LENGTH_BITS
+          cells[kind]!++
+          continue cell
+        }
+        this.#at = this.#room(shortTexts, at, SHORT_SLOT)
+        break
+      }
       if (length > ROOM) break
-      const full = length >> 2
-      const rest = length < 4 ? fewBytes(bytes, first, last) : view.getInt32(last - 4, true)
-      const hash = length + (length < 4 ? Math.imul(rest, PRIME) : hashOf(view, first, last, rest))
+      const last = first + length
       const isLong = length > SHORT_ROOM
       const words = isLong ? longTexts : shortTexts
       const slot = isLong ? LONG_SLOT : SHORT_SLOT
-      let at = (Math.imul(hash ^ (hash >>> 15), MIXER) >>> (isLong ? longShift : shortShift)) << slot
+      let at = (spread(hashOf(view, first, last, alike) + length) >>> (isLong ? longShift : shortShift)) << slot
       ways: for (let way = 0; way < WAYS; way++, at ^= 1 << slot) {
         const head = words[at]!
         if ((head & LENGTH_MASK) !== length) continue
-        for (let i = 0; i < full; i++) if (words[at + 1 + i] !== view.getInt32(first + i * 4, true)) continue ways
-        if ((length & 3) !== 0 && words[at + 1 + full] !== rest) continue
+        let word = at + 1
+        for (let from = first; from < last - 4; from += 4) if (words[word++] !== wordAt(view, from, alike)) continue ways
+        if (words[word] !== wordAt(view, last - 4, alike)) continue
         if (kindFaults[head >> LENGTH_BITS] !== pairs[place * 2 + 1]) continue
         kind = head >> LENGTH_BITS
         cells[kind]!++
         continue cell
       }
-      // The neighbour makes room every other time.
-      this.#at = words[at] === 0 ? at : at ^ ((this.#lookUps & 1) << slot)
+      this.#at = this.#room(words, at, slot)
       break
     }
     this.#kind = kind
     this.#hits += place - from
-    this.#lookUps += Math.min(place + 1, to) - from
+    this.#lookUps = lookUps + Math.min(place + 1, to) - from
     return place
+  }
+
+  /** Which of two neighbours the next text takes: every other time the one that was looked at last. */
+  #room(words: Int32Array, at: number, slot: number): number {
+    return words[at] === 0 ? at : at ^ ((this.#lookUps & 1) << slot)
   }
 
   /** Of the cell that was not found, at this place; the cell itself is not counted. Verdicts are numbers from 0. */
   keep({ bytes, start, end }: CellTexts, pairs: Int32Array, place: number, verdict: number): void {
     const at = this.#at
     if (at < 0) return
+    const view = viewOf(bytes)
     const cell = pairs[place * 2]!
     const first = start[cell]!
     const last = end[cell]!
     const length = last - first
     const words = length > SHORT_ROOM ? this.#longTexts : this.#shortTexts
-    const view = viewOf(bytes)
-    const full = length >> 2
     words[at] = (this.#kindOf(verdict, pairs[place * 2 + 1]!) << LENGTH_BITS) | length
-    for (let i = 0; i < full; i++) words[at + 1 + i] = view.getInt32(first + i * 4, true)
-    if ((length & 3) !== 0) words[at + 1 + full] = length < 4 ? fewBytes(bytes, first, last) : view.getInt32(last - 4, true)
+    let word = at + 1
+    if (length <= FEW) {
+      for (let i = 0; i < FEW; i += 4) words[word++] = wordAt(view, first + i, this.#alike) & MASKS[length * 3 + (i >> 2)]!
+      return
+    }
+    for (let from = first; from < last - 4; from += 4) words[word++] = wordAt(view, from, this.#alike)
+    words[word] = wordAt(view, last - 4, this.#alike)
   }
 
   #kindOf(verdict: number, faults: number): number {
@@ -179,25 +221,26 @@ function doubled<T extends Int32Array | Float64Array>(values: T, Values: new (le
   return more
 }
 
-// Odd numbers whose bits are well spread: they end in the high bits, from which the place is taken.
-const PRIME = 0x9e3779b1
-const MIXER = 0x85ebca6b
+// Odd numbers whose bits are well spread.
+const A = 0x9e3779b1
+const B = 0x85ebca6b
+const C = 0xc2b2ae35
+const D = 0x27d4eb2f
+const E = 0x165667b1
 
-/** Of four bytes at least: of a long text those at both ends and in the middle. They do not wait for one another. */
-function hashOf(view: DataView, start: number, end: number, rest: number): number {
-  const ends = Math.imul(rest, PRIME) ^ Math.imul(view.getInt32(start, true), MIXER)
-  if (end - start <= 8) return ends
+/** The place is taken from the high bits. */
+const spread = (hash: number): number => Math.imul(hash ^ (hash >>> 15), B)
+
+const wordAt = (view: DataView, at: number, alike: boolean): number =>
+  alike ? withFiguresAlike(view.getInt32(at, true)) : view.getInt32(at, true)
+
+/** Of more than eight bytes: those at both ends and in the middle, which do not wait for one another. */
+function hashOf(view: DataView, start: number, end: number, alike: boolean): number {
   return (
-    ends ^
-    Math.imul(view.getInt32(start + 4, true), 0xc2b2ae35) ^
-    Math.imul(view.getInt32(((start + end) >> 1) - 2, true), 0x27d4eb2f) ^
-    Math.imul(view.getInt32(end - 8, true), 0x165667b1)
+    Math.imul(wordAt(view, start, alike), A) ^
+    Math.imul(wordAt(view, start + 4, alike), B) ^
+    Math.imul(wordAt(view, ((start + end) >> 1) - 2, alike), C) ^
+    Math.imul(wordAt(view, end - 8, alike), D) ^
+    Math.imul(wordAt(view, end - 4, alike), E)
   )
-}
-
-/** A text of less than four bytes. */
-function fewBytes(bytes: Uint8Array, start: number, end: number): number {
-  let word = 0
-  for (let i = start; i < end; i++) word = (word << 8) | bytes[i]!
-  return word
 }

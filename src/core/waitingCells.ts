@@ -9,12 +9,17 @@ const MOST_CELLS = 1024
 
 export class WaitingCells {
   readonly column: Column
+  /** Those of the column. */
+  readonly active: number
+  readonly errors: number
   /** Pairs: a cell of the batch, and its faults. */
   #pairs = new Int32Array(2 * FIRST_CELLS)
   #length = 0
 
   constructor(column: Column) {
     this.column = column
+    this.active = column.active
+    this.errors = column.errors
   }
 
   /** Filled, each of another row than the one before; the faults are those that count. */

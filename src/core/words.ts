@@ -40,3 +40,12 @@ function beyondDigits(word: number): number {
   const low = word ^ 0x30303030
   return (low | (low + 0x06060606)) & 0xf0f0f0f0
 }
+
+/** Figures other than 0 as 1, all other bytes as they are: high bits tell which bytes are 2 to 9, and make masks of them. */
+export function withFiguresAlike(word: number): number {
+  const figures = word ^ 0x30303030
+  const low = figures & 0x7f7f7f7f
+  const above = (low + 0x7e7e7e7e) & ~((low + 0x76767676) | figures) & 0x80808080
+  const mask = Math.imul(above >>> 7, 255)
+  return (word & ~mask) | (0x31313131 & mask)
+}

@@ -81,7 +81,15 @@ export const identifierSpaces: Repair = {
         let letters = 0
         let marks = 0
         let sinceMark = 0
-        for (let i = from; i < to; ) {
+        let i = from
+        // Figures between spaces: most of them are nothing else.
+        for (; i < to; i++) {
+          const byte = bytes[i]!
+          if (isDigit(byte) && allowed[byte] === 1) out[length++] = byte
+          else if (byte !== 0x20) break
+        }
+        sinceMark = length
+        while (i < to) {
           const byte = bytes[i]!
           if (byte < 0x80 && allowed[byte] === 1 && byte > 0x20) {
             if (isLetter(byte) && ++letters > 3) return -1
