@@ -2,7 +2,7 @@
 import type { CompiledCellCheck } from './check.js'
 import type { CompiledField } from './compileField.js'
 import { asWritten, type CellTest } from './fieldType.js'
-import { type CellTexts, VerdictCache } from './verdictCache.js'
+import { CELL_WORDS, END, START, VerdictCache } from './verdictCache.js'
 
 export interface CanonicalForm {
   /** Hot, on accepted cells: true where the text is already in its form. undefined: it always is. */
@@ -57,17 +57,15 @@ const OTHER = 0
 /** Asks the form itself, and remembers what it said of the last short texts. */
 function remembered(write: (text: string) => string): Test {
   const cache = new VerdictCache()
-  const cell: CellTexts = { bytes: new Uint8Array(0), start: new Int32Array(1), end: new Int32Array(1) }
-  const pair = new Int32Array(2)
+  const cell = new Int32Array(CELL_WORDS)
   return (bytes, start, end) => {
-    cell.bytes = bytes
-    cell.start[0] = start
-    cell.end[0] = end
-    const known = cache.find(cell, pair, 0)
+    cell[START] = start
+    cell[END] = end
+    const known = cache.find(bytes, cell, 0)
     if (known >= 0) return known === CANONICAL
     const text = decoder.decode(bytes.subarray(start, end))
     const verdict = write(text) === text ? CANONICAL : OTHER
-    cache.keep(cell, pair, 0, verdict)
+    cache.keep(bytes, cell, 0, verdict)
     return verdict === CANONICAL
   }
 }

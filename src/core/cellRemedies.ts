@@ -7,7 +7,7 @@ import { describeGroups, type NameFault } from './describeGroups.js'
 import { ANY_MARK, marksOf } from './marks.js'
 import type { Assumption, CompiledRepair } from './repair.js'
 import type { CellGroup } from './reportTypes.js'
-import { VerdictCache } from './verdictCache.js'
+import { CELL_WORDS, END, FAULTS, START, VerdictCache } from './verdictCache.js'
 
 /** Room that a proposal may take beyond the cell it starts from. */
 const PROPOSAL_MARGIN = 64
@@ -29,18 +29,8 @@ const SLOT_MASK = 0xfff
 const SAID_SHIFT = 12
 const VALUE_SHIFT = 20
 
-type Cells = Pick<Batch, 'bytes' | 'start' | 'end' | 'first' | 'rows' | 'rowNumber'>
-
 /** For a cell that comes alone. */
-const ONE_CELL: Cells = {
-  bytes: new Uint8Array(0),
-  start: new Int32Array(1),
-  end: new Int32Array(1),
-  first: Int32Array.of(0, 1),
-  rows: 1,
-  rowNumber: new Int32Array(1),
-}
-const ONE_PAIR = new Int32Array(2)
+const ONE_CELL = new Int32Array(CELL_WORDS)
 
 /** How far a conversion goes. */
 export interface MendingLimits {
@@ -90,12 +80,10 @@ export class CellRemedies {
   /** Counts an invalid cell. */
   add(bytes: Uint8Array, start: number, end: number, row: number, faults: number, mending: Mending): void {
     if (mending === 'cell' && start !== end) {
-      ONE_CELL.bytes = bytes
-      ONE_CELL.start[0] = start
-      ONE_CELL.end[0] = end
-      ONE_CELL.rowNumber[0] = row
-      ONE_PAIR[1] = faults
-      this.addCells(ONE_CELL, ONE_PAIR, 1)
+      ONE_CELL[START] = start
+      ONE_CELL[END] = end
+      ONE_CELL[FAULTS] = faults
+      if (this.#cache.countKnown(bytes, ONE_CELL, 0, 1) === 0) this.#addUnknown(bytes, ONE_CELL, 0, row)
       return
     }
     // Cells that no repair concerns are told apart by their first fault; the others by their repair.
@@ -104,30 +92,34 @@ export class CellRemedies {
     if (mending === 'written') this.#groups[slot]!.written = true
   }
 
-  /** Counts invalid cells that a rewriting may mend. `pairs`: a filled cell of the batch and its faults. */
-  addCells(batch: Cells, pairs: Int32Array, cells: number): void {
-    const { bytes, start, end, rowNumber } = batch
+  /** Counts invalid cells that a rewriting may mend: so many of `cells`, as `VerdictCache` takes them, filled and in the order of their rows. */
+  addCells(batch: Batch, cells: Int32Array, count: number): void {
+    const { bytes, rowNumber } = batch
     let row = 0
     for (let place = 0; ; place++) {
-      place = this.#cache.countKnown(batch, pairs, place, cells)
-      if (place === cells) return
-      const cell = pairs[place * 2]!
-      row = rowOf(batch, cell, row)
-      const verdict = this.#addUnknown(bytes, start[cell]!, end[cell]!, rowNumber[row]!, pairs[place * 2 + 1]!)
-      if (verdict >= 0) this.#cache.keep(batch, pairs, place, verdict)
+      place = this.#cache.countKnown(bytes, cells, place, count)
+      if (place === count) return
+      row = rowOf(batch, cells[place * CELL_WORDS]!, row)
+      this.#addUnknown(bytes, cells, place, rowNumber[row]!)
     }
   }
 
-  /** The verdict that is to be kept, or -1. */
-  #addUnknown(bytes: Uint8Array, start: number, end: number, row: number, faults: number): number {
-    const verdict = this.#judge(bytes, start, end, firstOf(faults))
-    this.#proof.count((verdict >> SAID_SHIFT) & SAID_MASK, 1)
-    const slot = verdict & SLOT_MASK
+  /** A cell that the cache did not know, and knows from then on where it is counted without another look. */
+  #addUnknown(bytes: Uint8Array, cells: Int32Array, place: number, row: number): void {
+    const start = cells[place * CELL_WORDS + START]!
+    const end = cells[place * CELL_WORDS + END]!
+    const faults = cells[place * CELL_WORDS + FAULTS]!
+    const marks = marksOf(bytes, start, end)
+    const said = this.#proof.hear(bytes, start, end, marks)
+    this.#proof.count(said, 1)
+    const found = this.#find(bytes, start, end, marks, said, true)
+    // Two slots a repair, the second for the cells that depend on the column.
+    const slot = found < 0 ? firstOf(faults) : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
     const value = this.#count(slot, bytes, start, end, row, faults)
-    // A text that is kept is counted without another look: its group has its examples, and its values where texts are told apart.
+    // Its group has its examples, and its values where texts are told apart.
     const group = this.#groups[slot]!
-    const isKept = group.cells >= MAX_EXAMPLES && !(this.#alike && group.values !== undefined)
-    return isKept ? verdict | (value << VALUE_SHIFT) : -1
+    if (group.cells < MAX_EXAMPLES || (this.#alike && group.values !== undefined)) return
+    this.#cache.keep(bytes, cells, place, slot | (said << SAID_SHIFT) | (value << VALUE_SHIFT))
   }
 
   /** Returns the number, from 1, of this text among the group's values; 0: there are too many. */
@@ -163,15 +155,6 @@ export class CellRemedies {
   #newGroup(slot: number): Group {
     const repair = slot < FIRST_REPAIR_SLOT ? undefined : this.#repairs[(slot - FIRST_REPAIR_SLOT) >> 1]
     return new Group(repair, repair !== undefined && (slot & 1) === 1, slot === LEFT_OUT_SLOT)
-  }
-
-  /** The slot of the cell's group (two a repair, the second for the cells that depend on the column) and what the cell proves. */
-  #judge(bytes: Uint8Array, start: number, end: number, firstFault: number): number {
-    const marks = marksOf(bytes, start, end)
-    const said = this.#proof.hear(bytes, start, end, marks)
-    const found = this.#find(bytes, start, end, marks, said, true)
-    const slot = found < 0 ? firstFault : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
-    return slot | (said << SAID_SHIFT)
   }
 
   /** The index of the first repair whose outcome is accepted, or that explains the damage; -1: none. */

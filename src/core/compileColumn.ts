@@ -15,6 +15,7 @@ import type { CodeEffect, Recorder } from './report.js'
 import type { CellGroup } from './reportTypes.js'
 import { RowFaultGroups } from './rowFaultGroups.js'
 import { CONSTRAINTS } from './schema.js'
+import { CELL_WORDS, FAULTS } from './verdictCache.js'
 
 export interface ColumnPlan {
   /** From 0, as in the file. */
@@ -191,29 +192,29 @@ export class Column {
   }
 
   /**
-   * As `countFaults` for cells that a rewriting may mend, filled and each of another row, in their order. `pairs`: a cell of the batch and
-   * its faults; what is no error may be taken out of them.
+   * As `countFaults` for cells that a rewriting may mend, filled and each of another row, in their order: so many of `cells`, as
+   * `VerdictCache` takes them. Those that are no errors may be taken out of them.
    */
-  countCells(batch: Batch, pairs: Int32Array, cells: number): void {
-    const invalid = this.active === this.errors ? cells : this.#countHarmless(pairs, cells)
+  countCells(batch: Batch, cells: Int32Array, count: number): void {
+    const invalid = this.active === this.errors ? count : this.#countHarmless(cells, count)
     if (invalid === 0) return
     this.invalid += invalid
-    this.remedies.addCells(batch, pairs, invalid)
-    this.#lastInvalidRow = batch.rowNumber[rowOf(batch, pairs[2 * invalid - 2]!)]!
+    this.remedies.addCells(batch, cells, invalid)
+    this.#lastInvalidRow = batch.rowNumber[rowOf(batch, cells[(invalid - 1) * CELL_WORDS]!)]!
   }
 
-  /** Counts the faults that are no errors, and leaves the others in the first of the pairs. Returns how many pairs these are. */
-  #countHarmless(pairs: Int32Array, cells: number): number {
-    let invalid = 0
-    for (let at = 0; at < cells * 2; at += 2) {
-      const faults = pairs[at + 1]!
+  /** Counts the faults that are no errors, and moves the cells that have others to the front. Returns how many these are. */
+  #countHarmless(cells: Int32Array, count: number): number {
+    let to = 0
+    for (let at = 0; at < count * CELL_WORDS; at += CELL_WORDS) {
+      const faults = cells[at + FAULTS]!
       this.#countBits(faults & ~this.errors, 1)
       if ((faults & this.errors) === 0) continue
-      pairs[invalid * 2] = pairs[at]!
-      pairs[invalid * 2 + 1] = faults & this.errors
-      invalid++
+      cells.copyWithin(to, at, at + CELL_WORDS)
+      cells[to + FAULTS] = faults & this.errors
+      to += CELL_WORDS
     }
-    return invalid
+    return to / CELL_WORDS
   }
 
   #countBits(faults: number, cells: number): void {

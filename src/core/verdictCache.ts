@@ -34,12 +34,11 @@ const WINDOW = 4096
 /** Cells that are not looked up when it was of none: the values of some columns never come again. */
 const PAUSE = 65_536
 
-/** Where cells stand: as in `Batch`. */
-export interface CellTexts {
-  bytes: Uint8Array
-  start: Int32Array
-  end: Int32Array
-}
+/** Of each cell that is looked up: its index in its batch, which the cache does not ask, where its bytes begin and end, and its faults. */
+export const CELL_WORDS = 4
+export const START = 1
+export const END = 2
+export const FAULTS = 3
 
 /** Hears of cells that the cache has counted: all with one verdict and the same faults. */
 export type Tell = (verdict: number, faults: number, cells: number) => void
@@ -57,7 +56,7 @@ export class VerdictCache {
   #verdicts = new Int32Array(16)
   #faults = new Int32Array(16)
   /** How many cells were found, and not told yet. */
-  #cells = new Float64Array(16)
+  #counts = new Float64Array(16)
   /** The first word of the slot that was looked at last; -1: the cell cannot be kept. */
   #at = -1
   /** Of the cell that was found last. */
@@ -74,15 +73,15 @@ export class VerdictCache {
   }
 
   /** The verdict kept for a cell (one byte at least), or -1, which `keep` may follow. */
-  find(texts: CellTexts, pairs: Int32Array, place: number): number {
-    return this.countKnown(texts, pairs, place, place + 1) === place ? -1 : this.#verdicts[this.#kind]!
+  find(bytes: Uint8Array, cells: Int32Array, place: number): number {
+    return this.countKnown(bytes, cells, place, place + 1) === place ? -1 : this.#verdicts[this.#kind]!
   }
 
   /**
    * Counts the cells that are kept, to be told later, up to the first that is not, and returns its place or `to`; `keep` may follow.
-   * `pairs`: the index of a cell (one byte at least) and its faults.
+   * `cells`: `CELL_WORDS` each, of one byte at least.
    */
-  countKnown({ bytes, start, end }: CellTexts, pairs: Int32Array, from: number, to: number): number {
+  countKnown(bytes: Uint8Array, cells: Int32Array, from: number, to: number): number {
     if (this.#lookUps >= this.#window) this.#adapt()
     this.#at = -1
     const lookUps = this.#lookUps
@@ -94,13 +93,13 @@ export class VerdictCache {
     const shortShift = this.#shortShift
     const longShift = this.#longShift
     const kindFaults = this.#faults
-    const cells = this.#cells
+    const counts = this.#counts
     let place = from
     let kind = 0
     cell: for (; place < stop; place++) {
-      const cell = pairs[place * 2]!
-      const first = start[cell]!
-      const length = end[cell]! - first
+      const cell = place * CELL_WORDS
+      const first = cells[cell + START]!
+      const length = cells[cell + END]! - first
       if (length <= FEW) {
         if (first + FEW > bytes.length) break
         const mask = length * 3
@@ -117,9 +116,9 @@ export class VerdictCache {
           const head = shortTexts[at]!
           if ((((head & LENGTH_MASK) ^ length) | (shortTexts[at + 1]! ^ a) | (shortTexts[at + 2]! ^ b) | (shortTexts[at + 3]! ^ c)) !== 0)
             continue
-          if (kindFaults[head >> LENGTH_BITS] !== pairs[place * 2 + 1]) continue
+          if (kindFaults[head >> LENGTH_BITS] !== cells[cell + FAULTS]) continue
           kind = head >> LENGTH_BITS
-          cells[kind]!++
+          counts[kind]!++
           continue cell
         }
         this.#at = this.#room(shortTexts, at, SHORT_SLOT)
@@ -137,9 +136,9 @@ export class VerdictCache {
         let word = at + 1
         for (let from = first; from < last - 4; from += 4) if (words[word++] !== wordAt(view, from, alike)) continue ways
         if (words[word] !== wordAt(view, last - 4, alike)) continue
-        if (kindFaults[head >> LENGTH_BITS] !== pairs[place * 2 + 1]) continue
+        if (kindFaults[head >> LENGTH_BITS] !== cells[cell + FAULTS]) continue
         kind = head >> LENGTH_BITS
-        cells[kind]!++
+        counts[kind]!++
         continue cell
       }
       this.#at = this.#room(words, at, slot)
@@ -157,31 +156,28 @@ export class VerdictCache {
   }
 
   /** Of the cell that was not found, at this place; the cell itself is not counted. Verdicts are numbers from 0. */
-  keep({ bytes, start, end }: CellTexts, pairs: Int32Array, place: number, verdict: number): void {
+  keep(bytes: Uint8Array, cells: Int32Array, place: number, verdict: number): void {
     const at = this.#at
     if (at < 0) return
     const view = viewOf(bytes)
-    const cell = pairs[place * 2]!
-    const first = start[cell]!
-    const last = end[cell]!
+    const first = cells[place * CELL_WORDS + START]!
+    const last = cells[place * CELL_WORDS + END]!
     const length = last - first
     const words = length > SHORT_ROOM ? this.#longTexts : this.#shortTexts
-    words[at] = (this.#kindOf(verdict, pairs[place * 2 + 1]!) << LENGTH_BITS) | length
-    let word = at + 1
-    if (length <= FEW) {
-      for (let i = 0; i < FEW; i += 4) words[word++] = wordAt(view, first + i, this.#alike) & MASKS[length * 3 + (i >> 2)]!
-      return
+    words[at] = (this.#kindOf(verdict, cells[place * CELL_WORDS + FAULTS]!) << LENGTH_BITS) | length
+    const isFew = length <= FEW
+    for (let word = 0; word * 4 < (isFew ? FEW : length); word++) {
+      const text = wordAt(view, isFew ? first + word * 4 : Math.min(first + word * 4, last - 4), this.#alike)
+      words[at + 1 + word] = isFew ? text & MASKS[length * 3 + word]! : text
     }
-    for (let from = first; from < last - 4; from += 4) words[word++] = wordAt(view, from, this.#alike)
-    words[word] = wordAt(view, last - 4, this.#alike)
   }
 
   #kindOf(verdict: number, faults: number): number {
     for (let kind = 0; kind < this.#kinds; kind++) if (this.#verdicts[kind] === verdict && this.#faults[kind] === faults) return kind
-    if (this.#kinds === this.#cells.length) {
+    if (this.#kinds === this.#counts.length) {
       this.#verdicts = doubled(this.#verdicts, Int32Array)
       this.#faults = doubled(this.#faults, Int32Array)
-      this.#cells = doubled(this.#cells, Float64Array)
+      this.#counts = doubled(this.#counts, Float64Array)
     }
     this.#verdicts[this.#kinds] = verdict
     this.#faults[this.#kinds] = faults
@@ -191,9 +187,9 @@ export class VerdictCache {
   /** Tells of all that was counted so far. */
   tellAll(tell: Tell): void {
     for (let kind = 0; kind < this.#kinds; kind++) {
-      const cells = this.#cells[kind]!
+      const cells = this.#counts[kind]!
       if (cells > 0) tell(this.#verdicts[kind]!, this.#faults[kind]!, cells)
-      this.#cells[kind] = 0
+      this.#counts[kind] = 0
     }
   }
 

@@ -2,6 +2,7 @@
 // remembered of one column then stays at hand. `bench/README.md`, "every checked cell bad".
 import type { Batch } from './batch.js'
 import type { Column } from './compileColumn.js'
+import { CELL_WORDS, END, FAULTS, START } from './verdictCache.js'
 
 /** Few at first: V8, which compiles for what it has seen, then sees all columns. */
 const FIRST_CELLS = 4
@@ -12,8 +13,9 @@ export class WaitingCells {
   /** Those of the column. */
   readonly active: number
   readonly errors: number
-  /** Pairs: a cell of the batch, and its faults. */
-  #pairs = new Int32Array(2 * FIRST_CELLS)
+  /** As `VerdictCache` takes them: what is read of a cell is at hand when it is put aside. */
+  #cells = new Int32Array(CELL_WORDS * FIRST_CELLS)
+  /** In words. */
   #length = 0
 
   constructor(column: Column) {
@@ -24,22 +26,25 @@ export class WaitingCells {
 
   /** Filled, each of another row than the one before; the faults are those that count. */
   add(batch: Batch, cell: number, faults: number): void {
-    if (this.#length === this.#pairs.length) this.#makeRoom(batch)
-    this.#pairs[this.#length] = cell
-    this.#pairs[this.#length + 1] = faults
-    this.#length += 2
+    if (this.#length === this.#cells.length) this.#makeRoom(batch)
+    const at = this.#length
+    this.#cells[at] = cell
+    this.#cells[at + START] = batch.start[cell]!
+    this.#cells[at + END] = batch.end[cell]!
+    this.#cells[at + FAULTS] = faults
+    this.#length = at + CELL_WORDS
   }
 
   #makeRoom(batch: Batch): void {
     this.count(batch)
-    if (this.#pairs.length < 2 * MOST_CELLS) this.#pairs = new Int32Array(this.#pairs.length * 2)
+    if (this.#cells.length < CELL_WORDS * MOST_CELLS) this.#cells = new Int32Array(this.#cells.length * 2)
   }
 
   /** To be called before the batch is filled anew. Returns how many had waited. */
   count(batch: Batch): number {
-    const cells = this.#length / 2
+    const cells = this.#length / CELL_WORDS
     this.#length = 0
-    if (cells > 0) this.column.countCells(batch, this.#pairs, cells)
+    if (cells > 0) this.column.countCells(batch, this.#cells, cells)
     return cells
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { VerdictCache } from '../../src/core/verdictCache.js'
+import { CELL_WORDS, VerdictCache } from '../../src/core/verdictCache.js'
 
 const encoder = new TextEncoder()
 
@@ -12,27 +12,23 @@ function countAll(cells: readonly (readonly [text: string, faults: number])[], a
   const cache = new VerdictCache()
   // As in the reader, whose cells stand in one buffer.
   const bytes = encoder.encode(cells.map(([text]) => text).join(''))
-  const start = new Int32Array(cells.length)
-  const end = new Int32Array(cells.length)
-  const pairs = new Int32Array(2 * cells.length)
+  const lookedUp = new Int32Array(CELL_WORDS * cells.length)
   let at = 0
   for (const [i, [text, faults]] of cells.entries()) {
-    start[i] = at
+    const start = at
     at += encoder.encode(text).length
-    end[i] = at
-    pairs.set([i, faults], 2 * i)
+    lookedUp.set([i, start, at, faults], CELL_WORDS * i)
   }
-  const cellTexts = { bytes, start, end }
   let misses = 0
   for (let from = 0; from < cells.length; from += atOnce) {
     const to = Math.min(cells.length, from + atOnce)
     for (let place = from; ; place++) {
-      place = cache.countKnown(cellTexts, pairs, place, to)
+      place = cache.countKnown(bytes, lookedUp, place, to)
       if (place === to) break
       const [text, faults] = cells[place]!
       misses++
       add(`${text} ${faults}`, 1)
-      cache.keep(cellTexts, pairs, place, texts.push(text) - 1)
+      cache.keep(bytes, lookedUp, place, texts.push(text) - 1)
     }
   }
   const hits = cells.length - misses
