@@ -113,11 +113,11 @@ function withSuggestions(diagnostics: readonly Diagnostic[], columns: readonly C
 /** Nothing else is to be written in the cell. */
 const WITHOUT_SUGGESTION: readonly Code[] = ['row/extra-cell', 'cell/unique', 'cell/native-value', 'cell/native-display']
 
-/** Suggestions wait for the end of the table: some depend on what the whole column proves. */
+/** Suggestions wait for the end of the table: some depend on what the whole column proves. The diagnostic itself is given them. */
 function withSuggestion(diagnostic: Diagnostic, columns: readonly Column[]): Diagnostic {
   const { column, cell, row, severity } = diagnostic
   if (column === undefined || cell === undefined || row === undefined || severity !== 'error') return diagnostic
   if (WITHOUT_SUGGESTION.includes(diagnostic.code)) return diagnostic
   const found = columns[column - 1]?.suggest(cell)
-  return found === undefined ? diagnostic : { ...diagnostic, ...found }
+  return Object.assign(diagnostic, found)
 }

@@ -1,4 +1,5 @@
 // The invalid cells of a column that one repair mends, or that have the same fault: how many, which texts, and the first of them.
+import { firstBit } from './faultBits.js'
 import type { Certainty, CompiledRepair } from './repair.js'
 
 /** A repair made ready for a column, with the name it has in the registry. */
@@ -48,7 +49,7 @@ export function countCell(group: Group, bytes: Uint8Array, start: number, end: n
 /** So many cells with these faults, whatever their text. */
 export function countFaults(group: Group, faults: number, cells: number): void {
   group.cells += cells
-  for (let rest = faults; rest !== 0; rest &= rest - 1) group.byBit[31 - Math.clz32(rest & -rest)]! += cells
+  for (let rest = faults; rest !== 0; rest &= rest - 1) group.byBit[firstBit(rest)]! += cells
 }
 
 function countValue(group: Group, values: Values, bytes: Uint8Array, start: number, end: number): number {

@@ -4,6 +4,7 @@ import { type Batch, rowOf } from './batch.js'
 import { type ColumnRepair, countCell, countFaults, Group, MAX_EXAMPLES } from './cellGroup.js'
 import { ColumnProof, SAID_MASK } from './columnProof.js'
 import { describeGroups, type NameFault } from './describeGroups.js'
+import { firstBit } from './faultBits.js'
 import { ANY_MARK, marksOf } from './marks.js'
 import type { Assumption, CompiledRepair } from './repair.js'
 import type { CellGroup } from './reportTypes.js'
@@ -87,7 +88,7 @@ export class CellRemedies {
       return
     }
     // Cells that no repair concerns are told apart by their first fault; the others by their repair.
-    const slot = mending === 'row' ? LEFT_OUT_SLOT : firstOf(faults)
+    const slot = mending === 'row' ? LEFT_OUT_SLOT : firstBit(faults)
     this.#count(slot, bytes, start, end, row, faults)
     if (mending === 'written') this.#groups[slot]!.written = true
   }
@@ -114,7 +115,7 @@ export class CellRemedies {
     this.#proof.count(said, 1)
     const found = this.#find(bytes, start, end, marks, said, true)
     // Two slots a repair, the second for the cells that depend on the column.
-    const slot = found < 0 ? firstOf(faults) : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
+    const slot = found < 0 ? firstBit(faults) : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
     const value = this.#count(slot, bytes, start, end, row, faults)
     // Its group has its examples, and its values where texts are told apart.
     const group = this.#groups[slot]!
@@ -144,7 +145,7 @@ export class CellRemedies {
 
   /** Empty cells like those already added. */
   addEmpties(faults: number, cells: number): void {
-    const slot = firstOf(faults)
+    const slot = firstBit(faults)
     this.#groups[slot] ??= this.#newGroup(slot)
     const group = this.#groups[slot]
     countFaults(group, faults, cells)
@@ -261,5 +262,3 @@ export class CellRemedies {
     })
   }
 }
-
-const firstOf = (faults: number): number => 31 - Math.clz32(faults & -faults)

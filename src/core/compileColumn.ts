@@ -8,7 +8,7 @@ import type { CheckedColumn, CompiledCellCheck } from './check.js'
 import { type CompiledField, expectation } from './compileField.js'
 import { compileNative, compileSeen } from './compileNative.js'
 import type { Code, Details, Diagnostic } from './diagnostic.js'
-import { FIRST_CHECK_BIT, faultBit, NATIVE_DISPLAY_BIT, NATIVE_VALUE_BIT, UNIQUE_BIT } from './faultBits.js'
+import { FIRST_CHECK_BIT, faultBit, firstBit, NATIVE_DISPLAY_BIT, NATIVE_VALUE_BIT, UNIQUE_BIT } from './faultBits.js'
 import { acceptAnything, type CellTest } from './fieldType.js'
 import { type BoundCellCheck, type NumberedCheck, numberChecks, withChecks } from './numberedChecks.js'
 import type { CodeEffect, Recorder } from './report.js'
@@ -60,6 +60,7 @@ export class Column {
   #seenFaults: readonly (readonly number[])[] | undefined
   readonly #checks: readonly NumberedCheck[]
   readonly #bits: (BitFacts | undefined)[] = []
+  readonly #detailsByBit: (Details | undefined)[] = []
   /** The faults that `remedies` has not counted. */
   readonly #byBit = new Float64Array(32)
   readonly #rowFaults = new RowFaultGroups()
@@ -146,7 +147,13 @@ export class Column {
     return { code: facts.code, details: this.#details(bit) }
   }
 
+  /** Made once: a thousand findings of a fault share them. */
   #details(bit: number): Details {
+    this.#detailsByBit[bit] ??= this.#makeDetails(bit)
+    return this.#detailsByBit[bit]
+  }
+
+  #makeDetails(bit: number): Details {
     const field = this.compiled!.field
     if (bit >= FIRST_CHECK_BIT) return this.#checkOf(bit)?.details ?? {}
     if (bit === 0) return expectation(field)
@@ -218,7 +225,7 @@ export class Column {
   }
 
   #countBits(faults: number, cells: number): void {
-    for (let rest = faults; rest !== 0; rest &= rest - 1) this.#byBit[31 - Math.clz32(rest & -rest)]! += cells
+    for (let rest = faults; rest !== 0; rest &= rest - 1) this.#byBit[firstBit(rest)]! += cells
   }
 
   /** After the last row, before anything of the column as a whole is asked. */
@@ -244,23 +251,24 @@ export class Column {
     this.#rowFaults.add(bytes, start, end, row, code, details, leftOut)
   }
 
-  /** The diagnostics of one cell, without their place. */
+  /** The diagnostics of one cell, without their place. Their details are not to be changed: others may have the same. */
   describe(faults: number, bytes: Uint8Array, start: number, end: number): Pick<Diagnostic, 'code' | 'type' | 'severity' | 'details'>[] {
     const found: Pick<Diagnostic, 'code' | 'type' | 'severity' | 'details'>[] = []
     for (let rest = faults; rest !== 0; rest &= rest - 1) {
-      const bit = 31 - Math.clz32(rest & -rest)
+      const bit = firstBit(rest)
       const facts = this.#bits[bit]
       if (facts === undefined) continue
-      const check = this.#checkOf(bit)
-      const length = this.#length(bit, bytes, start, end)
-      const details = {
-        ...this.#details(bit),
-        ...(check === undefined ? {} : { fault: check.test(bytes, start, end) }),
-        ...(length === undefined ? {} : { length }),
-      }
-      found.push({ code: facts.code, type: facts.type, severity: facts.severity, details })
+      found.push({ code: facts.code, type: facts.type, severity: facts.severity, details: this.#detailsOf(bit, bytes, start, end) })
     }
     return found
+  }
+
+  #detailsOf(bit: number, bytes: Uint8Array, start: number, end: number): Details {
+    const details = this.#details(bit)
+    const check = this.#checkOf(bit)
+    if (check !== undefined) return { ...details, fault: check.test(bytes, start, end) }
+    const length = this.#length(bit, bytes, start, end)
+    return length === undefined ? details : { ...details, length }
   }
 
   #length(bit: number, bytes: Uint8Array, start: number, end: number): number | undefined {

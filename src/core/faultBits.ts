@@ -13,3 +13,6 @@ export const NATIVE_DISPLAY_BIT = UNIQUE_BIT + 2
 export const FIRST_CHECK_BIT = UNIQUE_BIT + 3
 /** Codes of checks beyond this many on one column are not told: the bits of a number end here. */
 export const MAX_CHECK_CODES = 30 - FIRST_CHECK_BIT
+
+/** The place of the lowest bit that is set. */
+export const firstBit = (faults: number): number => 31 - Math.clz32(faults & -faults)

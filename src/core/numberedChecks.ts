@@ -26,8 +26,10 @@ export function numberChecks(checks: readonly BoundCellCheck[]): NumberedCheck[]
     if (next + own.length >= FIRST_CHECK_BIT + MAX_CHECK_CODES) return []
     const bits = [code, ...own].map((each) => ({ bit: next++, code: each }))
     const main = 1 << bits[0]!.bit
-    const others = Object.keys(codes).map((fault, i) => [Number(fault), 1 << bits[i + 1]!.bit] as const)
-    return [{ check, bits, faultBit: (fault) => others.find(([number]) => number === fault)?.[1] ?? main }]
+    // By fault: found without a search, for whole columns fail.
+    const others: number[] = []
+    for (const [i, fault] of Object.keys(codes).entries()) others[Number(fault)] = 1 << bits[i + 1]!.bit
+    return [{ check, bits, faultBit: (fault) => others[fault] ?? main }]
   })
 }
 
