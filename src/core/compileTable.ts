@@ -189,11 +189,18 @@ export class Table {
     const faulty = this.#faulty
     for (let i = 0; i < found; i += 2) {
       const c = faulty[i]!
-      const aside = this.#waiting[c]
-      const isEmpty = batch.start[f + c] === batch.end[f + c]
-      if (aside === undefined || isEmpty || this.#isBeside)
-        this.#cellFaults(this.#layout.columns[c]!, faulty[i + 1]!, batch, r, f + c, 'cell')
-      else this.#putAside(aside, faulty[i + 1]!, batch, r, f + c)
+      const faults = faulty[i + 1]!
+      const cell = f + c
+      const waiting = this.#waiting[c]
+      if (waiting === undefined || this.#isBeside || batch.start[cell] === batch.end[cell]) {
+        this.#cellFaults(this.#layout.columns[c]!, faults, batch, r, cell, 'cell')
+        continue
+      }
+      const active = faults & waiting.active
+      if (active === 0) continue
+      waiting.add(batch, cell, active)
+      if ((active & waiting.errors) !== 0) this.#rowInvalid = true
+      if (this.#lists) this.#show(waiting.column, active, batch, r, cell)
     }
   }
 
@@ -350,15 +357,6 @@ export class Table {
     column.countFaults(active, batch.bytes, start, end, batch.rowNumber[r]!, this.#isBeside ? 'row' : mending)
     if ((active & column.errors) !== 0 && !column.provisional) this.#rowInvalid = true
     this.#show(column, active, batch, r, cell, extra)
-  }
-
-  /** A filled cell whose count waits. */
-  #putAside(waiting: WaitingCells, faults: number, batch: Batch, r: number, cell: number): void {
-    const active = faults & waiting.active
-    if (active === 0) return
-    waiting.add(batch, cell, active)
-    if ((active & waiting.errors) !== 0) this.#rowInvalid = true
-    if (this.#lists) this.#show(waiting.column, active, batch, r, cell)
   }
 
   #show(column: Column, faults: number, batch: Batch, r: number, cell: number, extra?: Details): void {

@@ -15,9 +15,13 @@ export const MARK = {
   percent: 64,
   hash: 128,
   other: 256,
+  /** The text begins or ends with none of figure, letter and `beyondAscii`: it may have to be trimmed. */
+  edge: 512,
 } as const
 
-export const ANY_MARK = 511
+export const ANY_MARK = 1023
+
+const PLAIN = MARK.figure | MARK.letter | MARK.beyondAscii
 
 /** By byte. */
 export const MARKS = markTable()
@@ -40,5 +44,6 @@ function markTable(): Uint16Array {
 export function marksOf(bytes: Uint8Array, start: number, end: number): number {
   let marks = 0
   for (let i = start; i < end; i++) marks |= MARKS[bytes[i]!]!
-  return marks
+  const edges = end > start ? MARKS[bytes[start]!]! | MARKS[bytes[end - 1]!]! : 0
+  return (edges & ~PLAIN) === 0 ? marks : marks | MARK.edge
 }

@@ -35,7 +35,7 @@ export const trim: Repair = {
     const unquotes = hasForm(field, checks)
     const emptyIsMissing = field.missingValues.includes('')
     return {
-      needs: MARK.space | MARK.beyondAscii | MARK.quote,
+      needs: MARK.edge | MARK.beyondAscii,
       figuresAlike: true,
       propose(bytes, start, end, out) {
         let from = textStart(bytes, start, end)
