@@ -1,8 +1,9 @@
 // How the accepted cells of a field are written: the form of its type, then of each of its checks.
 import type { CompiledCellCheck } from './check.js'
 import type { CompiledField } from './compileField.js'
+import { ANY_FAULT } from './faultBits.js'
 import { asWritten, type CellTest } from './fieldType.js'
-import { CELL_WORDS, END, START, VerdictCache } from './verdictCache.js'
+import { CELL_WORDS, END, FAULTS, START, VerdictCache } from './verdictCache.js'
 
 export interface CanonicalForm {
   /** Hot, on accepted cells: true where the text is already in its form. undefined: it always is. */
@@ -56,8 +57,9 @@ const OTHER = 0
 
 /** Asks the form itself, and remembers what it said of the last short texts. */
 function remembered(write: (text: string) => string): Test {
-  const cache = new VerdictCache()
+  const cache = new VerdictCache(ANY_FAULT)
   const cell = new Int32Array(CELL_WORDS)
+  cell[FAULTS] = ANY_FAULT
   return (bytes, start, end) => {
     cell[START] = start
     cell[END] = end

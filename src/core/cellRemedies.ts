@@ -4,7 +4,7 @@ import { type Batch, rowOf } from './batch.js'
 import { type ColumnRepair, countCell, countFaults, Group, MAX_EXAMPLES } from './cellGroup.js'
 import { ColumnProof, SAID_MASK } from './columnProof.js'
 import { describeGroups, type NameFault } from './describeGroups.js'
-import { firstBit } from './faultBits.js'
+import { ANY_FAULT, firstBit, TYPE_FAULT } from './faultBits.js'
 import { ANY_MARK, marksOf } from './marks.js'
 import type { Assumption, CompiledRepair } from './repair.js'
 import type { CellGroup } from './reportTypes.js'
@@ -33,6 +33,29 @@ const VALUE_SHIFT = 20
 /** For a cell that comes alone. */
 const ONE_CELL = new Int32Array(CELL_WORDS)
 
+/**
+ * See `#exactFaults`. Where checks read digits, a cell that they accept shares its verdict: what a repair makes of it has the same digits,
+ * so that they accept it or refuse it for what stands between these.
+ */
+function exactFaults({ repairs, figuresAlike, checkFaults, checksReadDigits }: RemediesPlan): number {
+  if (!figuresAlike) return ANY_FAULT
+  if (checkFaults === 0) return repairs.every(({ compiled }) => compiled.figuresAlike === true) ? 0 : ANY_FAULT
+  return checksReadDigits && repairs.every(({ compiled }) => compiled.witness === undefined) ? checkFaults | TYPE_FAULT : ANY_FAULT
+}
+
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
+
+function haveSameDigits(bytes: Uint8Array, start: number, end: number, others: Uint8Array, length: number): boolean {
+  let at = 0
+  for (let i = start; i < end; i++) {
+    if (!isDigit(bytes[i]!)) continue
+    while (at < length && !isDigit(others[at]!)) at++
+    if (at === length || others[at++] !== bytes[i]) return false
+  }
+  while (at < length && !isDigit(others[at]!)) at++
+  return at === length
+}
+
 /** How far a conversion goes. */
 export interface MendingLimits {
   /** Repairs that a check confirms are made too. */
@@ -45,6 +68,10 @@ export interface RemediesPlan {
   repairs: readonly ColumnRepair[]
   /** Of the field's own test: see `CompiledType`. */
   figuresAlike: boolean
+  /** The faults of the column's checks. */
+  checkFaults: number
+  /** Of all of its checks: see `CompiledCellCheck`. */
+  checksReadDigits: boolean
   accepts(bytes: Uint8Array, start: number, end: number): boolean
   nameFault: NameFault
 }
@@ -59,18 +86,26 @@ export class CellRemedies {
   readonly #accepts: (bytes: Uint8Array, start: number, end: number) => boolean
   readonly #nameFault: NameFault
   readonly #groups: (Group | undefined)[] = []
-  /** Texts that differ in figures other than 0 share their verdict. */
-  readonly #alike: boolean
+  /** By repair: see `CompiledRepair`. */
+  readonly #figuresAlike: readonly boolean[]
+  /** Faults with which a cell is known by its very text; without them texts that differ in figures other than 0 share their verdict. */
+  readonly #exactFaults: number
+  readonly #hasChecks: boolean
+  /** Set by `#find`: the outcome is the same whichever figures other than 0 stand in the text. */
+  #isShared = false
   readonly #cache: VerdictCache
   #out = new Uint8Array(256)
   #outLength = 0
   /** Set by `#find`: the outcome needs the column's proof. */
   #dependent = false
 
-  constructor({ repairs, figuresAlike, accepts, nameFault }: RemediesPlan) {
+  constructor(plan: RemediesPlan) {
+    const { repairs, accepts, nameFault } = plan
     this.#repairs = repairs
-    this.#alike = figuresAlike && repairs.every(({ compiled }) => compiled.figuresAlike === true)
-    this.#cache = new VerdictCache(this.#alike)
+    this.#figuresAlike = repairs.map(({ compiled }) => compiled.figuresAlike === true)
+    this.#exactFaults = exactFaults(plan)
+    this.#hasChecks = plan.checkFaults !== 0
+    this.#cache = new VerdictCache(this.#exactFaults)
     this.#needs = Int32Array.from(repairs, ({ compiled }) => compiled.needs ?? ANY_MARK)
     this.#proposals = repairs.map(({ compiled }) => compiled.propose)
     this.#proof = new ColumnProof(repairs.map(({ compiled }) => compiled))
@@ -119,7 +154,8 @@ export class CellRemedies {
     const value = this.#count(slot, bytes, start, end, row, faults)
     // Its group has its examples, and its values where texts are told apart.
     const group = this.#groups[slot]!
-    if (group.cells < MAX_EXAMPLES || (this.#alike && group.values !== undefined)) return
+    const isAlike = (faults & this.#exactFaults) === 0
+    if (group.cells < MAX_EXAMPLES || (isAlike && (group.values !== undefined || !this.#isShared))) return
     this.#cache.keep(bytes, cells, place, slot | (said << SAID_SHIFT) | (value << VALUE_SHIFT))
   }
 
@@ -161,10 +197,12 @@ export class CellRemedies {
   /** The index of the first repair whose outcome is accepted, or that explains the damage; -1: none. */
   #find(bytes: Uint8Array, start: number, end: number, marks: number, said: number, counting: boolean, limits?: MendingLimits): number {
     this.#dependent = false
+    this.#isShared = true
     let dependent = -1
     if (this.#out.length < end - start + PROPOSAL_MARGIN) this.#out = new Uint8Array((end - start) * 2 + PROPOSAL_MARGIN)
     for (let i = 0; i < this.#needs.length; i++) {
       if ((this.#needs[i]! & marks) === 0) continue
+      if (!this.#figuresAlike[i]) this.#isShared = false
       const length = this.#proposals[i]!(bytes, start, end, this.#out)
       if (length < 0) continue
       const { certainty, compiled } = this.#repairs[i]!
@@ -173,6 +211,7 @@ export class CellRemedies {
         if (dependent < 0) return i
         continue
       }
+      if (this.#hasChecks && !haveSameDigits(bytes, start, end, this.#out, length)) this.#isShared = false
       if (!this.#accepts(this.#out, 0, length)) continue
       this.#outLength = length
       if (this.#proof.wordOn(i, said) > 0) return i

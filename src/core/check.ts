@@ -28,6 +28,11 @@ export interface CellCheck {
 export interface CompiledCellCheck {
   /** 0: accepted; otherwise which of the check's faults, from 1, told apart by the sentence only. */
   test(bytes: Uint8Array, start: number, end: number): number
+  /**
+   * What it says of a text depends on the sequence of the text's ASCII digits, and on what else stands between them, whatever digits
+   * these are.
+   */
+  readsDigits?: boolean
   /** The form that `scdl convert` writes an accepted cell in. */
   canonical?(text: string): string
   /** As `CompiledType.isCanonical`. */

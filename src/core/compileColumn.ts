@@ -106,7 +106,9 @@ export class Column {
   get remedies(): CellRemedies {
     this.#remedies ??= new CellRemedies({
       repairs: this.repairs,
-      figuresAlike: this.compiled?.figuresAlike === true && this.#checks.length === 0,
+      figuresAlike: this.compiled?.figuresAlike === true,
+      checkFaults: this.#checks.reduce((mask, { bits }) => bits.reduce((sum, { bit }) => sum | (1 << bit), mask), 0),
+      checksReadDigits: this.#checks.every(({ check }) => check.readsDigits === true),
       accepts: this.#accepts,
       nameFault: (bit) => this.#nameFault(bit),
     })

@@ -3,7 +3,7 @@ import { ByteSet } from './byteSet.js'
 import type { Detail, Details } from './diagnostic.js'
 import { faultBit, TYPE_FAULT } from './faultBits.js'
 import { acceptAnything, type CellTest, type CompiledType, type FieldType } from './fieldType.js'
-import { compilePattern, PatternError } from './pattern/compilePattern.js'
+import { type CompiledPattern, compilePattern, PatternError } from './pattern/compilePattern.js'
 import type { ConstraintName, Field } from './schema.js'
 
 export interface CompiledField {
@@ -35,7 +35,8 @@ export function compileField(field: Field, types: Readonly<Record<string, FieldT
     details: { field: field.name, property, format: field.format },
   }))
   const categories = fieldType.categories === true ? readCategories(field, faults) : undefined
-  const constraints = compileConstraints(field, type, categories, faults)
+  const pattern = compileFieldPattern(field, faults)
+  const constraints = compileConstraints(field, type, categories, pattern, faults)
   const isMissing = compileMissing(field.missingValues)
   const required = field.constraints.required === true ? faultBit('required') : 0
   const onlyEmptyIsMissing = field.missingValues.length === 1 && field.missingValues[0] === ''
@@ -51,8 +52,16 @@ export function compileField(field: Field, types: Readonly<Record<string, FieldT
   if (field.example !== undefined && !accepts(test, field.example)) {
     faults.push({ code: 'schema/example', details: { field: field.name, example: field.example } })
   }
-  const figuresAlike = type.figuresAlike === true && constraints.length === 0 && !field.missingValues.some((text) => /[1-9]/.test(text))
+  const figuresAlike =
+    type.figuresAlike === true && areFiguresAlike(field, pattern) && type.faults === undefined && categories === undefined
   return { field, type, test, filledTest, freeBytes, native, isMissing, figuresAlike, faults }
+}
+
+/** Of missing values and constraints. */
+function areFiguresAlike({ constraints, missingValues }: Field, pattern: CompiledPattern | undefined): boolean {
+  const { required: _, minLength: __, maxLength: ___, pattern: asked, ...others } = constraints
+  const isPatternAlike = asked === undefined || pattern?.figuresAlike === true
+  return isPatternAlike && Object.keys(others).length === 0 && !missingValues.some((text) => /[1-9]/.test(text))
 }
 
 function accepts(test: CellTest, text: string): boolean {
@@ -92,13 +101,14 @@ function compileConstraints(
   field: Field,
   type: CompiledType,
   categories: readonly unknown[] | undefined,
+  pattern: CompiledPattern | undefined,
   faults: CompiledField['faults'],
 ): CellTest[] {
   const { enum: values } = field.constraints
   const tests = [
     ...compileLengths(field, type),
     compileBounds(field, type, faults),
-    compilePatternConstraint(field, faults),
+    pattern && compilePatternConstraint(pattern),
     values === undefined ? undefined : compileEnum(values, type, faultBit('enum')),
     categories === undefined ? undefined : compileEnum(categories, type, faultBit('enum')),
     type.faults,
@@ -160,18 +170,22 @@ interface Bound {
   bit: number
 }
 
-function compilePatternConstraint(field: Field, faults: CompiledField['faults']): CellTest | undefined {
+/** undefined: there is no pattern, or it cannot be understood. */
+function compileFieldPattern(field: Field, faults: CompiledField['faults']): CompiledPattern | undefined {
   const { pattern } = field.constraints
   if (pattern === undefined) return undefined
-  const bit = faultBit('pattern')
   try {
-    const { test } = compilePattern(pattern)
-    return (bytes, start, end) => (test(bytes, start, end) ? 0 : bit)
+    return compilePattern(pattern)
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     faults.push({ code: 'schema/pattern', details: { field: field.name, pattern, reason: error.message } })
     return undefined
   }
+}
+
+function compilePatternConstraint({ test }: CompiledPattern): CellTest {
+  const bit = faultBit('pattern')
+  return (bytes, start, end) => (test(bytes, start, end) ? 0 : bit)
 }
 
 /** By value: a text of the list is accepted at once; another spelling of the same value is found through `read`. */

@@ -148,11 +148,11 @@ export class Table {
         if (this.#blanks.read(batch, r, this.#place(batch, r))) this.invalidRows++
         continue
       }
+      let found = 0
       this.#isBeside = beginsBesideData(bytes, start, end, f, n) && this.#readBeside(batch, r, f, n)
       if (n !== width) this.#readRagged(batch, r, f, n)
       else if (native !== undefined) this.#readNative(batch, r, f, native, seen)
       else {
-        let found = 0
         let isInvalid = false
         for (let c = 0; c < width; c++) {
           const from = start[f + c]!
@@ -177,15 +177,16 @@ export class Table {
           found += 2
         }
         this.#rowInvalid = this.#rowInvalid || isInvalid
-        if (found > 0) this.#tellFaults(batch, r, f, found)
       }
-      if (acrossCells) this.#readAcross(batch, r, f, n)
-      if (this.#rowInvalid) this.#endInvalidRow(batch, r, f, n, position)
+      if (found > 0 || acrossCells || this.#rowInvalid) this.#finishRow(batch, r, f, n, found, position)
     }
   }
 
-  /** What the tests found in a row, apart from the loop that asks them: V8 compiles that one small, and once. */
-  #tellFaults(batch: Batch, r: number, f: number, found: number): void {
+  /**
+   * What follows the tests of a row's cells, where something follows: `found` words of what they found, the checks across cells, the
+   * end of an invalid row. Too large for V8 to put into the loop over the rows, which it compiles small, and once.
+   */
+  #finishRow(batch: Batch, r: number, f: number, n: number, found: number, position: number): void {
     const faulty = this.#faulty
     for (let i = 0; i < found; i += 2) {
       const c = faulty[i]!
@@ -202,6 +203,11 @@ export class Table {
       if ((active & waiting.errors) !== 0) this.#rowInvalid = true
       if (this.#lists) this.#show(waiting.column, active, batch, r, cell)
     }
+    if (this.#checks.length > 0 || this.#layout.keys !== undefined) this.#readAcross(batch, r, f, n)
+    if (!this.#rowInvalid) return
+    this.invalidRows++
+    this.#layout.keys?.rowIsInvalid(batch.rowNumber[r]!)
+    if (this.#lists) this.#listRow(batch, r, f, n, position)
   }
 
   /** Once the report lists no more diagnostics and no more rows, the empty cells of a column that has its examples are only counted. */
@@ -418,18 +424,13 @@ export class Table {
     return { row: batch.rowNumber[r]!, ...(line === undefined ? {} : { line }) }
   }
 
-  #endInvalidRow(batch: Batch, r: number, f: number, n: number, position: number): void {
-    this.invalidRows++
-    this.#layout.keys?.rowIsInvalid(batch.rowNumber[r]!)
+  #listRow(batch: Batch, r: number, f: number, n: number, position: number): void {
     this.#recorder.settleRow(position)
-    if (this.faultyRows.length < MAX_FAULTY_ROWS) this.#listRow(batch, r, f, n)
+    if (this.faultyRows.length < MAX_FAULTY_ROWS) {
+      const cells = cellTexts(batch, f, Math.min(n, MAX_ROW_CELLS)).map((cell) => cell.slice(0, MAX_CELL_TEXT))
+      this.faultyRows.push({ row: batch.rowNumber[r]!, cells, faults: [...new Set(this.#faultsOfRow)].sort((a, b) => a - b) })
+    }
     if (this.#faultsOfRow.length > 0) this.#faultsOfRow = []
-  }
-
-  /** Apart from what is done for every row: V8 compiles it only where it is often called. */
-  #listRow(batch: Batch, r: number, f: number, n: number): void {
-    const cells = cellTexts(batch, f, Math.min(n, MAX_ROW_CELLS)).map((cell) => cell.slice(0, MAX_CELL_TEXT))
-    this.faultyRows.push({ row: batch.rowNumber[r]!, cells, faults: [...new Set(this.#faultsOfRow)].sort((a, b) => a - b) })
   }
 
   /** What the reader found up to this row. Told before the row's own findings, in whose order it then takes part. */

@@ -2,6 +2,7 @@
 import { CONSTRAINTS, type ConstraintName } from './schema.js'
 
 export const TYPE_FAULT = 1
+export const ANY_FAULT = -1
 export const faultBit = (constraint: ConstraintName): number => 2 << CONSTRAINTS.indexOf(constraint)
 
 /** Beyond the bits of the type and the constraints: `unique`, then one bit per code of the cell checks. */

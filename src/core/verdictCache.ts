@@ -27,7 +27,7 @@ const MASKS = Int32Array.from({ length: 3 * (FEW + 1) }, (_, i) => {
 const WAYS = 2
 // As many slots as these powers of two: the columns with a few bad cells need no more than the first.
 const FIRST_BITS = 6
-const SHORT_BITS = 13
+const SHORT_BITS = 14
 const LONG_BITS = 11
 const FIRST_WINDOW = 32
 const WINDOW = 4096
@@ -45,7 +45,7 @@ export type Tell = (verdict: number, faults: number, cells: number) => void
 
 /** What is kept takes the place of what was there before. */
 export class VerdictCache {
-  readonly #alike: boolean
+  readonly #exactFaults: number
   #isSmall = true
   #shortShift = 32 - FIRST_BITS
   #longShift = 32 - FIRST_BITS
@@ -67,9 +67,9 @@ export class VerdictCache {
   #window = FIRST_WINDOW
   #hits = 0
 
-  /** `alike`: texts that differ in figures other than 0 alone have one verdict. */
-  constructor(alike = false) {
-    this.#alike = alike
+  /** `exactFaults`: without any of these faults, texts that differ in figures other than 0 alone have one verdict. */
+  constructor(exactFaults: number) {
+    this.#exactFaults = exactFaults
   }
 
   /** The verdict kept for a cell (one byte at least), or -1, which `keep` may follow. */
@@ -87,7 +87,7 @@ export class VerdictCache {
     const lookUps = this.#lookUps
     const stop = lookUps < 0 ? from : to
     const view = viewOf(bytes)
-    const alike = this.#alike
+    const exactFaults = this.#exactFaults
     const shortTexts = this.#shortTexts
     const longTexts = this.#longTexts
     const shortShift = this.#shortShift
@@ -100,6 +100,8 @@ export class VerdictCache {
       const cell = place * CELL_WORDS
       const first = cells[cell + START]!
       const length = cells[cell + END]! - first
+      const faults = cells[cell + FAULTS]!
+      const alike = (faults & exactFaults) === 0
       if (length <= FEW) {
         if (first + FEW > bytes.length) break
         const mask = length * 3
@@ -116,7 +118,7 @@ export class VerdictCache {
           const head = shortTexts[at]!
           if ((((head & LENGTH_MASK) ^ length) | (shortTexts[at + 1]! ^ a) | (shortTexts[at + 2]! ^ b) | (shortTexts[at + 3]! ^ c)) !== 0)
             continue
-          if (kindFaults[head >> LENGTH_BITS] !== cells[cell + FAULTS]) continue
+          if (kindFaults[head >> LENGTH_BITS] !== faults) continue
           kind = head >> LENGTH_BITS
           counts[kind]!++
           continue cell
@@ -136,7 +138,7 @@ export class VerdictCache {
         let word = at + 1
         for (let from = first; from < last - 4; from += 4) if (words[word++] !== wordAt(view, from, alike)) continue ways
         if (words[word] !== wordAt(view, last - 4, alike)) continue
-        if (kindFaults[head >> LENGTH_BITS] !== cells[cell + FAULTS]) continue
+        if (kindFaults[head >> LENGTH_BITS] !== faults) continue
         kind = head >> LENGTH_BITS
         counts[kind]!++
         continue cell
@@ -163,11 +165,12 @@ export class VerdictCache {
     const first = cells[place * CELL_WORDS + START]!
     const last = cells[place * CELL_WORDS + END]!
     const length = last - first
+    const alike = (cells[place * CELL_WORDS + FAULTS]! & this.#exactFaults) === 0
     const words = length > SHORT_ROOM ? this.#longTexts : this.#shortTexts
     words[at] = (this.#kindOf(verdict, cells[place * CELL_WORDS + FAULTS]!) << LENGTH_BITS) | length
     const isFew = length <= FEW
     for (let word = 0; word * 4 < (isFew ? FEW : length); word++) {
-      const text = wordAt(view, isFew ? first + word * 4 : Math.min(first + word * 4, last - 4), this.#alike)
+      const text = wordAt(view, isFew ? first + word * 4 : Math.min(first + word * 4, last - 4), alike)
       words[at + 1 + word] = isFew ? text & MASKS[length * 3 + word]! : text
     }
   }

@@ -14,6 +14,7 @@ export const string: FieldType<string> = {
     return {
       test,
       size: countCharacters,
+      figuresAlike: accepts === undefined,
       read(text) {
         const bytes = encoder.encode(text)
         return test(bytes, 0, bytes.length) === 0 ? text : undefined

@@ -14,6 +14,7 @@ export const identifierDotZero: Repair = {
     if (shape === undefined || shape.allowed[0x2e] === 1) return undefined
     return {
       needs: MARK.decimal,
+      figuresAlike: true,
       propose(bytes, start, end, out) {
         const from = textStart(bytes, start, end)
         const to = textEnd(bytes, from, end)

@@ -71,6 +71,7 @@ export const identifierSpaces: Repair = {
     const { allowed, min, max } = shape
     return {
       needs: ANY_MARK & ~MARK.figure,
+      figuresAlike: true,
       propose(bytes, start, end, out) {
         let from = textStart(bytes, start, end)
         const to = textEnd(bytes, from, end)

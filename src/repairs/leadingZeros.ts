@@ -23,6 +23,7 @@ export const leadingZeros: Repair = {
     const { length, shortest } = shape
     return {
       needs: MARK.figure,
+      figuresAlike: true,
       propose(bytes, start, end, out) {
         const from = textStart(bytes, start, end)
         const to = textEnd(bytes, from, end)

@@ -21,6 +21,7 @@ export const frenchSirenValue: CellCheck = {
       if (readDigits(bytes, start, end, digits) !== LENGTH) return 1
       return passesLuhn(digits, LENGTH) ? 0 : 2
     },
+    readsDigits: !isNumeric(type),
     canonical: compactDigits,
     isCanonical: (_bytes, start, end) => end - start === LENGTH,
   }),

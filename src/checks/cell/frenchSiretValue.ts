@@ -36,6 +36,7 @@ export const frenchSiretValue: CellCheck = {
       if (!passesLuhn(digits, LENGTH)) return 2
       return passesLuhn(digits, SIREN_LENGTH) ? 0 : 3
     },
+    readsDigits: !isNumeric(type),
     canonical: compactDigits,
     isCanonical: (_bytes, start, end) => end - start === LENGTH,
   }),

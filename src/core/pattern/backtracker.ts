@@ -193,5 +193,5 @@ export function compileBacktracker(parsed: ParsedPattern): CompiledPattern {
     return run(0, 0) !== FAILED
   }
 
-  return { test, kind: 'backtracking' }
+  return { test, kind: 'backtracking', figuresAlike: false }
 }

@@ -32,6 +32,13 @@ export function contains(set: CharSet, codePoint: number): boolean {
   return found !== set.negated
 }
 
+/** All figures from 1 to 9, or none of them. */
+export function takesFiguresAlike(set: CharSet): boolean {
+  const takesOne = contains(set, 0x31)
+  for (let figure = 0x32; figure <= 0x39; figure++) if (contains(set, figure) !== takesOne) return false
+  return true
+}
+
 /** The same text for equal sets. */
 export function setKey(set: CharSet): string {
   const flags = (set.negated ? 1 : 0) | (set.ignoreCase ? 2 : 0) | (set.ascii ? 4 : 0)
