@@ -199,14 +199,29 @@ export class Table {
       }
       const active = faults & waiting.active
       if (active === 0) continue
+      const isError = (active & waiting.errors) !== 0
       waiting.add(batch, cell, active)
-      if ((active & waiting.errors) !== 0) this.#rowInvalid = true
-      if (this.#lists) this.#show(waiting.column, active, batch, r, cell)
+      if (isError) this.#rowInvalid = true
+      if (this.#lists) {
+        if (isError && this.faultyRows.length < MAX_FAULTY_ROWS) this.#faultsOfRow.push(waiting.column.index + 1)
+        this.#list(waiting.column, active, batch, r, cell)
+      }
     }
-    if (this.#checks.length > 0 || this.#layout.keys !== undefined) this.#readAcross(batch, r, f, n)
+    for (let i = 0; i < this.#checks.length; i++) {
+      const { check, cursor } = this.#checks[i]!
+      cursor.move(batch, f, n)
+      const fault = check.row(cursor)
+      if (fault !== undefined) this.#rowFault(check, fault, batch, r, f, n)
+    }
+    const { keys } = this.#layout
+    if (keys !== undefined) {
+      this.#batch = batch
+      this.#row = r
+      keys.read(batch, r, f, n, this.#keySink)
+    }
     if (!this.#rowInvalid) return
     this.invalidRows++
-    this.#layout.keys?.rowIsInvalid(batch.rowNumber[r]!)
+    keys?.rowIsInvalid(batch.rowNumber[r]!)
     if (this.#lists) this.#listRow(batch, r, f, n, position)
   }
 
@@ -312,18 +327,6 @@ export class Table {
     for (let c = 0; c < n; c++) if (start[f + c] === end[f + c]) this.#empty[c]!++
   }
 
-  #readAcross(batch: Batch, r: number, f: number, n: number): void {
-    for (const { check, cursor } of this.#checks) {
-      cursor.move(batch, f, n)
-      const fault = check.row(cursor)
-      if (fault !== undefined) this.#rowFault(check, fault, batch, r, f, n)
-    }
-    if (this.#layout.keys === undefined) return
-    this.#batch = batch
-    this.#row = r
-    this.#layout.keys.read(batch, r, f, n, this.#keySink)
-  }
-
   #rowFault(check: BoundRowCheck, fault: { at: number; details?: Details }, batch: Batch, r: number, f: number, n: number): void {
     const column = check.columns[fault.at]
     const recorder = check.provisional ? this.#provisional : this.#recorder
@@ -361,15 +364,11 @@ export class Table {
     const end = cell < 0 ? 0 : batch.end[cell]!
     if (start === end) this.#emptyTold[column.index]!++
     column.countFaults(active, batch.bytes, start, end, batch.rowNumber[r]!, this.#isBeside ? 'row' : mending)
-    if ((active & column.errors) !== 0 && !column.provisional) this.#rowInvalid = true
-    this.#show(column, active, batch, r, cell, extra)
-  }
-
-  #show(column: Column, faults: number, batch: Batch, r: number, cell: number, extra?: Details): void {
-    if ((faults & column.errors) !== 0 && !column.provisional && this.faultyRows.length < MAX_FAULTY_ROWS) {
-      this.#faultsOfRow.push(column.index + 1)
+    if ((active & column.errors) !== 0 && !column.provisional) {
+      this.#rowInvalid = true
+      if (this.faultyRows.length < MAX_FAULTY_ROWS) this.#faultsOfRow.push(column.index + 1)
     }
-    this.#list(column, faults, batch, r, cell, extra)
+    this.#list(column, active, batch, r, cell, extra)
   }
 
   #list(column: Column, faults: number, batch: Batch, r: number, cell: number, extra?: Details): void {
