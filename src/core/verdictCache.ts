@@ -25,12 +25,12 @@ const MASKS = Int32Array.from({ length: 3 * (FEW + 1) }, (_, i) => {
 })
 /** A text may stand in either of two neighbours: texts that fall on one place push each other out much less. */
 const WAYS = 2
-// As many slots as these powers of two: the columns with a few bad cells need no more than the first.
-const FIRST_BITS = 6
-const SHORT_BITS = 14
-const LONG_BITS = 11
-const FIRST_WINDOW = 32
-const WINDOW = 4096
+// As many slots as these powers of two: memory that is touched costs more than a text that is forgotten as it grows.
+const SHORT_BITS = [6, 9, 12, 14] as const
+const LONG_BITS = [6, 7, 9, 11] as const
+const LARGEST = SHORT_BITS.length - 1
+/** By size, too: after so many look-ups the cache asks itself whether it is of use, and large enough. */
+const WINDOWS = [32, 512, 4096, 4096] as const
 /** Cells that are not looked up when it was of none: the values of some columns never come again. */
 const PAUSE = 65_536
 
@@ -46,11 +46,12 @@ export type Tell = (verdict: number, faults: number, cells: number) => void
 /** What is kept takes the place of what was there before. */
 export class VerdictCache {
   readonly #exactFaults: number
-  #isSmall = true
-  #shortShift = 32 - FIRST_BITS
-  #longShift = 32 - FIRST_BITS
-  #shortTexts = new Int32Array(1 << (SHORT_SLOT + FIRST_BITS))
-  #longTexts = new Int32Array(1 << (LONG_SLOT + FIRST_BITS))
+  /** Index into `SHORT_BITS`. */
+  #size = 0
+  #shortShift = 32 - SHORT_BITS[0]
+  #longShift = 32 - LONG_BITS[0]
+  #shortTexts = new Int32Array(1 << (SHORT_SLOT + SHORT_BITS[0]))
+  #longTexts = new Int32Array(1 << (LONG_SLOT + LONG_BITS[0]))
   // By kind, that is all cells of one verdict with the same faults: few, however many texts there are.
   #kinds = 0
   #verdicts = new Int32Array(16)
@@ -63,8 +64,7 @@ export class VerdictCache {
   #kind = 0
   /** Since the cache asked itself last; below 0 it rests, for as many cells. */
   #lookUps = 0
-  /** After so many look-ups the cache asks itself whether it is of use. */
-  #window = FIRST_WINDOW
+  #window: number = WINDOWS[0]
   #hits = 0
 
   /** `exactFaults`: without any of these faults, texts that differ in figures other than 0 alone have one verdict. */
@@ -196,21 +196,23 @@ export class VerdictCache {
     }
   }
 
-  /** Once there are more than a few cells it grows; where next to nothing was found it rests for a while. */
+  /** It grows where an eighth was not found; where next to nothing was, although it is large, it rests for a while. */
   #adapt(): void {
-    const isUseful = this.#isSmall || this.#hits >= this.#lookUps >> 4
-    if (this.#isSmall) this.#grow()
-    this.#window = WINDOW
+    const isUseful = this.#size < LARGEST || this.#hits >= this.#lookUps >> 4
+    if (this.#size < LARGEST && this.#hits < this.#lookUps - (this.#lookUps >> 3)) this.#grow()
+    this.#window = WINDOWS[this.#size]!
     this.#lookUps = isUseful ? 0 : -PAUSE
     this.#hits = 0
   }
 
   #grow(): void {
-    this.#isSmall = false
-    this.#shortShift = 32 - SHORT_BITS
-    this.#longShift = 32 - LONG_BITS
-    this.#shortTexts = new Int32Array(1 << (SHORT_SLOT + SHORT_BITS))
-    this.#longTexts = new Int32Array(1 << (LONG_SLOT + LONG_BITS))
+    this.#size++
+    const shortBits = SHORT_BITS[this.#size]!
+    const longBits = LONG_BITS[this.#size]!
+    this.#shortShift = 32 - shortBits
+    this.#longShift = 32 - longBits
+    this.#shortTexts = new Int32Array(1 << (SHORT_SLOT + shortBits))
+    this.#longTexts = new Int32Array(1 << (LONG_SLOT + longBits))
   }
 }
 
