@@ -25,7 +25,7 @@ export class Group {
   written = false
   cells = 0
   /** By fault bit: how many of the cells have it. */
-  readonly byBit = new Float64Array(32)
+  readonly byBit = new Int32Array(32)
   /** undefined once there are more than `MAX_VALUES`. */
   values: Values | undefined = []
   readonly examples: { row: number; cell: string }[] = []

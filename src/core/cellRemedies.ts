@@ -279,8 +279,8 @@ export class CellRemedies {
   }
 
   /** By fault bit: how many cells with this fault there are, or how many of them a repair makes valid. */
-  byBit(of: 'all' | 'mended'): Float64Array {
-    const byBit = new Float64Array(32)
+  byBit(of: 'all' | 'mended'): Int32Array {
+    const byBit = new Int32Array(32)
     for (const group of this.#known()) {
       if (of === 'all' || this.#mends(group)) for (const [bit, cells] of group.byBit.entries()) byBit[bit]! += cells
     }

@@ -5,7 +5,7 @@ import { type CanonicalForm, compileCanonical } from './canonical.js'
 import type { ColumnRepair } from './cellGroup.js'
 import { CellRemedies, type Mending } from './cellRemedies.js'
 import type { CheckedColumn, CompiledCellCheck } from './check.js'
-import { type CompiledField, expectation } from './compileField.js'
+import { type CompiledField, expectation, MOST_BYTES } from './compileField.js'
 import { compileNative, compileSeen } from './compileNative.js'
 import type { Code, Details, Diagnostic } from './diagnostic.js'
 import { FIRST_CHECK_BIT, faultBit, firstBit, NATIVE_DISPLAY_BIT, NATIVE_VALUE_BIT, UNIQUE_BIT } from './faultBits.js'
@@ -62,7 +62,7 @@ export class Column {
   readonly #bits: (BitFacts | undefined)[] = []
   readonly #detailsByBit: (Details | undefined)[] = []
   /** The faults that `remedies` has not counted. */
-  readonly #byBit = new Float64Array(32)
+  readonly #byBit = new Int32Array(32)
   readonly #rowFaults = new RowFaultGroups()
   #lastInvalidRow = 0
 
@@ -94,7 +94,7 @@ export class Column {
     const filled = compiled?.filledTest
     this.test = compiled && withChecks(compiled, compiled.test, checks)
     this.filledTest = compiled && checks.length > 0 ? withChecks(compiled, filled ?? acceptAnything, checks) : filled
-    this.freeBytes = checks.length > 0 ? 0 : (compiled?.freeBytes ?? Number.MAX_SAFE_INTEGER)
+    this.freeBytes = checks.length > 0 ? 0 : (compiled?.freeBytes ?? MOST_BYTES)
     this.emptyFaults = this.test?.(new Uint8Array(0), 0, 0) ?? 0
   }
 

@@ -26,6 +26,9 @@ export interface CompiledField {
 
 const encoder = new TextEncoder()
 
+/** Of a cell: offsets are integers of 32 bits. */
+export const MOST_BYTES = 0x7fffffff
+
 export function compileField(field: Field, types: Readonly<Record<string, FieldType>>): CompiledField {
   const fieldType = types[field.type] ?? types.any
   if (fieldType === undefined) throw new Error(`no type ${field.type}`)
@@ -46,7 +49,7 @@ export function compileField(field: Field, types: Readonly<Record<string, FieldT
   const cannotFail = free && constraints.length === 0
   const filledTest = cannotFail ? undefined : onlyEmptyIsMissing ? valueTest : test
   const onlyMaxLength = constraints.length === 1 && field.constraints.maxLength !== undefined
-  const freeBytes = cannotFail ? Number.MAX_SAFE_INTEGER : free && onlyMaxLength ? (field.constraints.maxLength ?? 0) : 0
+  const freeBytes = cannotFail ? MOST_BYTES : free && onlyMaxLength ? Math.min(field.constraints.maxLength ?? 0, MOST_BYTES) : 0
   const native: CompiledType['native'] = {}
   for (const [kind, nativeTest] of Object.entries(type.native ?? {})) native[kind as keyof typeof native] = allOf(nativeTest, constraints)
   if (field.example !== undefined && !accepts(test, field.example)) {

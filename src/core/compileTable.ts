@@ -52,14 +52,14 @@ export class Table {
   readonly #provisional: Recorder
   // By column: what the loop asks, side by side.
   readonly #tests: readonly CellTest[]
-  readonly #freeBytes: Float64Array
+  readonly #freeBytes: Int32Array
   readonly #emptyFaults: Int32Array
-  readonly #empty: Float64Array
+  readonly #empty: Int32Array
   /** Invalid empty cells that nobody shows any more: only counted, and told to their columns at the end. */
-  readonly #emptyInvalid: Float64Array
+  readonly #emptyInvalid: Int32Array
   /** By column: its invalid empty cells are only counted. */
   readonly #plainEmpties: Uint8Array
-  readonly #emptyTold: Float64Array
+  readonly #emptyTold: Int32Array
   /** Of the row being read, pairs: a column and the faults of its cell. */
   readonly #faulty: Int32Array
   /** By column: its faulty filled cells are counted once their batch is read; undefined: at once. */
@@ -93,13 +93,13 @@ export class Table {
     // Written a second time, so that V8 does not compile the loop over the rows for a value that never changes.
     this.#lists = true
     this.#tests = layout.columns.map((column) => column.filledTest ?? acceptAnything)
-    this.#freeBytes = Float64Array.from(layout.columns, (column) => column.freeBytes)
+    this.#freeBytes = Int32Array.from(layout.columns, (column) => column.freeBytes)
     this.#emptyFaults = Int32Array.from(layout.columns, (column) => column.emptyFaults)
-    this.#empty = new Float64Array(layout.width)
-    this.#emptyInvalid = new Float64Array(layout.width)
+    this.#empty = new Int32Array(layout.width)
+    this.#emptyInvalid = new Int32Array(layout.width)
     this.#plainEmpties = new Uint8Array(layout.width)
     this.#faulty = new Int32Array(2 * layout.width)
-    this.#emptyTold = new Float64Array(layout.width)
+    this.#emptyTold = new Int32Array(layout.width)
     this.#waiting = layout.columns.map((column) => (column.provisional || recorder.hasKnown ? undefined : new WaitingCells(column)))
     this.#checks = layout.checks.map((check) => ({ check, cursor: new ColumnCursor(check.columns) }))
     this.#blanks = new BlankRows(this.#checks, layout.keys, recorder)

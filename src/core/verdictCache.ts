@@ -54,10 +54,10 @@ export class VerdictCache {
   #longTexts = new Int32Array(1 << (LONG_SLOT + LONG_BITS[0]))
   // By kind, that is all cells of one verdict with the same faults: few, however many texts there are.
   #kinds = 0
-  #verdicts = new Int32Array(16)
-  #faults = new Int32Array(16)
+  #verdicts: Int32Array = new Int32Array(16)
+  #faults: Int32Array = new Int32Array(16)
   /** How many cells were found, and not told yet. */
-  #counts = new Float64Array(16)
+  #counts: Int32Array = new Int32Array(16)
   /** The first word of the slot that was looked at last; -1: the cell cannot be kept. */
   #at = -1
   /** Of the cell that was found last. */
@@ -178,9 +178,9 @@ export class VerdictCache {
   #kindOf(verdict: number, faults: number): number {
     for (let kind = 0; kind < this.#kinds; kind++) if (this.#verdicts[kind] === verdict && this.#faults[kind] === faults) return kind
     if (this.#kinds === this.#counts.length) {
-      this.#verdicts = doubled(this.#verdicts, Int32Array)
-      this.#faults = doubled(this.#faults, Int32Array)
-      this.#counts = doubled(this.#counts, Float64Array)
+      this.#verdicts = doubled(this.#verdicts)
+      this.#faults = doubled(this.#faults)
+      this.#counts = doubled(this.#counts)
     }
     this.#verdicts[this.#kinds] = verdict
     this.#faults[this.#kinds] = faults
@@ -216,16 +216,16 @@ export class VerdictCache {
   }
 }
 
-function doubled<T extends Int32Array | Float64Array>(values: T, Values: new (length: number) => T): T {
-  const more = new Values(values.length * 2)
+function doubled(values: Int32Array): Int32Array {
+  const more = new Int32Array(values.length * 2)
   more.set(values)
   return more
 }
 
-// Odd numbers whose bits are well spread.
-const A = 0x9e3779b1
-const B = 0x85ebca6b
-const C = 0xc2b2ae35
+// Odd numbers whose bits are well spread; integers of 32 bits for V8, too.
+const A = 0x9e3779b1 | 0
+const B = 0x85ebca6b | 0
+const C = 0xc2b2ae35 | 0
 const D = 0x27d4eb2f
 const E = 0x165667b1
 
