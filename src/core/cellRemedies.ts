@@ -30,7 +30,10 @@ const SLOT_MASK = 0xfff
 const SAID_SHIFT = 12
 const VALUE_SHIFT = 20
 
-/** For a cell that comes alone. */
+type Rows = Pick<Batch, 'bytes' | 'first' | 'rows' | 'rowNumber'>
+
+// For a cell that comes alone.
+const ALONE: Rows = { bytes: new Uint8Array(0), first: Int32Array.of(0, 1), rows: 1, rowNumber: new Int32Array(1) }
 const ONE_CELL = new Int32Array(CELL_WORDS)
 
 /**
@@ -116,53 +119,50 @@ export class CellRemedies {
   /** Counts an invalid cell. */
   add(bytes: Uint8Array, start: number, end: number, row: number, faults: number, mending: Mending): void {
     if (mending === 'cell' && start !== end) {
+      ALONE.bytes = bytes
+      ALONE.rowNumber[0] = row
       ONE_CELL[START] = start
       ONE_CELL[END] = end
       ONE_CELL[FAULTS] = faults
-      if (this.#cache.countKnown(bytes, ONE_CELL, 0, 1) === 0) this.#addUnknown(bytes, ONE_CELL, 0, row)
+      this.addCells(ALONE, ONE_CELL, 1)
       return
     }
     // Cells that no repair concerns are told apart by their first fault; the others by their repair.
     const slot = mending === 'row' ? LEFT_OUT_SLOT : firstBit(faults)
-    this.#count(slot, bytes, start, end, row, faults)
-    if (mending === 'written') this.#groups[slot]!.written = true
+    this.#groups[slot] ??= this.#newGroup(slot)
+    countCell(this.#groups[slot], bytes, start, end, row, faults)
+    if (mending === 'written') this.#groups[slot].written = true
   }
 
-  /** Counts invalid cells that a rewriting may mend: so many of `cells`, as `VerdictCache` takes them, filled and in the order of their rows. */
-  addCells(batch: Batch, cells: Int32Array, count: number): void {
+  /**
+   * Counts invalid cells that a rewriting may mend: so many of `cells`, as `VerdictCache` takes them, filled and in the order of their
+   * rows. One function, as V8 compiles what is called here on its own otherwise, and once more as a part of this.
+   */
+  addCells(batch: Rows, cells: Int32Array, count: number): void {
     const { bytes, rowNumber } = batch
     let row = 0
     for (let place = 0; ; place++) {
       place = this.#cache.countKnown(bytes, cells, place, count)
       if (place === count) return
-      row = rowOf(batch, cells[place * CELL_WORDS]!, row)
-      this.#addUnknown(bytes, cells, place, rowNumber[row]!)
+      const at = place * CELL_WORDS
+      const start = cells[at + START]!
+      const end = cells[at + END]!
+      const faults = cells[at + FAULTS]!
+      row = rowOf(batch, cells[at]!, row)
+      const marks = marksOf(bytes, start, end)
+      const said = this.#proof.hear(bytes, start, end, marks)
+      this.#proof.count(said, 1)
+      const found = this.#find(bytes, start, end, marks, said, true)
+      // Two slots a repair, the second for the cells that depend on the column.
+      const slot = found < 0 ? firstBit(faults) : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
+      this.#groups[slot] ??= this.#newGroup(slot)
+      const group = this.#groups[slot]
+      const value = countCell(group, bytes, start, end, rowNumber[row]!, faults)
+      // From then on it is counted without another look, once its group has its examples, and its values where texts are told apart.
+      const isAlike = (faults & this.#exactFaults) === 0
+      if (group.cells < MAX_EXAMPLES || (isAlike && (group.values !== undefined || !this.#isShared))) continue
+      this.#cache.keep(bytes, cells, place, slot | (said << SAID_SHIFT) | (value << VALUE_SHIFT))
     }
-  }
-
-  /** A cell that the cache did not know, and knows from then on where it is counted without another look. */
-  #addUnknown(bytes: Uint8Array, cells: Int32Array, place: number, row: number): void {
-    const start = cells[place * CELL_WORDS + START]!
-    const end = cells[place * CELL_WORDS + END]!
-    const faults = cells[place * CELL_WORDS + FAULTS]!
-    const marks = marksOf(bytes, start, end)
-    const said = this.#proof.hear(bytes, start, end, marks)
-    this.#proof.count(said, 1)
-    const found = this.#find(bytes, start, end, marks, said, true)
-    // Two slots a repair, the second for the cells that depend on the column.
-    const slot = found < 0 ? firstBit(faults) : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
-    const value = this.#count(slot, bytes, start, end, row, faults)
-    // Its group has its examples, and its values where texts are told apart.
-    const group = this.#groups[slot]!
-    const isAlike = (faults & this.#exactFaults) === 0
-    if (group.cells < MAX_EXAMPLES || (isAlike && (group.values !== undefined || !this.#isShared))) return
-    this.#cache.keep(bytes, cells, place, slot | (said << SAID_SHIFT) | (value << VALUE_SHIFT))
-  }
-
-  /** Returns the number, from 1, of this text among the group's values; 0: there are too many. */
-  #count(slot: number, bytes: Uint8Array, start: number, end: number, row: number, faults: number): number {
-    this.#groups[slot] ??= this.#newGroup(slot)
-    return countCell(this.#groups[slot], bytes, start, end, row, faults)
   }
 
   /** Cells that the cache knew. */

@@ -103,6 +103,7 @@ export class Column {
     return this.#repairs
   }
 
+  /** Not asked where cells are counted: V8 would put all that it makes into what counts them. */
   get remedies(): CellRemedies {
     this.#remedies ??= new CellRemedies({
       repairs: this.repairs,
@@ -197,7 +198,8 @@ export class Column {
     this.#countBits(faults & ~errors, 1)
     this.#lastInvalidRow = row
     this.invalid++
-    this.remedies.add(bytes, start, end, row, errors, mending)
+    const remedies = this.#remedies ?? this.remedies
+    remedies.add(bytes, start, end, row, errors, mending)
   }
 
   /**
@@ -208,7 +210,8 @@ export class Column {
     const invalid = this.active === this.errors ? count : this.#countHarmless(cells, count)
     if (invalid === 0) return
     this.invalid += invalid
-    this.remedies.addCells(batch, cells, invalid)
+    const remedies = this.#remedies ?? this.remedies
+    remedies.addCells(batch, cells, invalid)
     this.#lastInvalidRow = batch.rowNumber[rowOf(batch, cells[(invalid - 1) * CELL_WORDS]!)]!
   }
 

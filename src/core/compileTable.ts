@@ -57,6 +57,8 @@ export class Table {
   readonly #empty: Int32Array
   /** Invalid empty cells that nobody shows any more: only counted, and told to their columns at the end. */
   readonly #emptyInvalid: Int32Array
+  /** Columns whose invalid empty cells may be only counted: all their faults are errors, and no check across cells looks at them. */
+  readonly #plainable: readonly number[]
   /** By column: its invalid empty cells are only counted. */
   readonly #plainEmpties: Uint8Array
   readonly #emptyTold: Int32Array
@@ -97,6 +99,12 @@ export class Table {
     this.#emptyFaults = Int32Array.from(layout.columns, (column) => column.emptyFaults)
     this.#empty = new Int32Array(layout.width)
     this.#emptyInvalid = new Int32Array(layout.width)
+    const checked = new Set(layout.checks.flatMap((check) => check.columns))
+    this.#plainable = layout.columns.flatMap((column) => {
+      const faults = column.emptyFaults & column.active
+      const isPlain = faults !== 0 && (faults & ~column.errors) === 0 && !column.provisional && !checked.has(column)
+      return isPlain ? [column.index] : []
+    })
     this.#plainEmpties = new Uint8Array(layout.width)
     this.#faulty = new Int32Array(2 * layout.width)
     this.#emptyTold = new Int32Array(layout.width)
@@ -229,12 +237,7 @@ export class Table {
   #settleEmpties(): void {
     if (this.#recorder.keeps || this.#recorder.hasKnown || !this.#isListFull()) return
     this.#lists = false
-    const checked = new Set(this.#layout.checks.flatMap((check) => check.columns))
-    for (const column of this.#layout.columns) {
-      const errors = column.emptyFaults & column.active
-      const plain = errors !== 0 && (errors & ~column.errors) === 0 && !column.provisional && !checked.has(column)
-      if (plain && this.#emptyTold[column.index]! >= EMPTIES_TOLD) this.#plainEmpties[column.index] = 1
-    }
+    for (const index of this.#plainable) if (this.#emptyTold[index]! >= EMPTIES_TOLD) this.#plainEmpties[index] = 1
   }
 
   #isListFull(): boolean {
