@@ -25,6 +25,10 @@ export type Mending = 'cell' | 'row' | 'written' | 'none'
 /** The slots of groups: one per fault bit for the cells that no repair concerns, one for the rows left out, then two per repair. */
 const LEFT_OUT_SLOT = 31
 const FIRST_REPAIR_SLOT = 32
+// Whether a column settles an assumption.
+const NO = 0
+const YES = 1
+const UNKNOWN = 2
 // A verdict is a slot, what the witnesses said (`SAID_MASK`), and the number of the cell's text among the values.
 const SLOT_MASK = 0xfff
 const SAID_SHIFT = 12
@@ -99,6 +103,11 @@ export class CellRemedies {
   readonly #cache: VerdictCache
   #out = new Uint8Array(256)
   #outLength = 0
+  /** By repair: whether the column settles its assumption, for a conversion that trusts it; empty: not asked yet. */
+  #settled = new Uint8Array(0)
+  #trusts: MendingLimits['trusts'] | undefined
+  /** The same while cells are counted. */
+  readonly #unsettled: Uint8Array
   /** Set by `#find`: the outcome needs the column's proof. */
   #dependent = false
 
@@ -109,6 +118,7 @@ export class CellRemedies {
     this.#exactFaults = exactFaults(plan)
     this.#hasChecks = plan.checkFaults !== 0
     this.#cache = new VerdictCache(this.#exactFaults)
+    this.#unsettled = new Uint8Array(repairs.length).fill(UNKNOWN)
     this.#needs = Int32Array.from(repairs, ({ compiled }) => compiled.needs ?? ANY_MARK)
     this.#proposals = repairs.map(({ compiled }) => compiled.propose)
     this.#proof = new ColumnProof(repairs.map(({ compiled }) => compiled))
@@ -152,7 +162,7 @@ export class CellRemedies {
       const marks = marksOf(bytes, start, end)
       const said = this.#proof.hear(bytes, start, end, marks)
       this.#proof.count(said, 1)
-      const found = this.#find(bytes, start, end, marks, said, true)
+      const found = this.#find(bytes, start, end, marks, said, this.#unsettled, true)
       // Two slots a repair, the second for the cells that depend on the column.
       const slot = found < 0 ? firstBit(faults) : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
       this.#groups[slot] ??= this.#newGroup(slot)
@@ -176,6 +186,7 @@ export class CellRemedies {
 
   /** Counts what the cache still holds: to be called before anything of the column as a whole is asked. */
   settle(): void {
+    this.#settled = new Uint8Array(0)
     this.#cache.tellAll((verdict, faults, cells) => this.#countMore(verdict, faults, cells))
   }
 
@@ -194,8 +205,11 @@ export class CellRemedies {
     return new Group(repair, repair !== undefined && (slot & 1) === 1, slot === LEFT_OUT_SLOT)
   }
 
-  /** The index of the first repair whose outcome is accepted, or that explains the damage; -1: none. */
-  #find(bytes: Uint8Array, start: number, end: number, marks: number, said: number, counting: boolean, limits?: MendingLimits): number {
+  /**
+   * The index of the first repair whose outcome is accepted, or that explains the damage; -1: none. `settled`, by repair: the column
+   * settles its assumption; where that is not known yet the first repair that depends on it counts.
+   */
+  #find(bytes: Uint8Array, start: number, end: number, marks: number, said: number, settled: Uint8Array, verified: boolean): number {
     this.#dependent = false
     this.#isShared = true
     let dependent = -1
@@ -205,8 +219,8 @@ export class CellRemedies {
       if (!this.#figuresAlike[i]) this.#isShared = false
       const length = this.#proposals[i]!(bytes, start, end, this.#out)
       if (length < 0) continue
-      const { certainty, compiled } = this.#repairs[i]!
-      if (certainty === 'verified' && limits?.verified === false) continue
+      const { certainty } = this.#repairs[i]!
+      if (certainty === 'verified' && !verified) continue
       if (certainty === 'impossible') {
         if (dependent < 0) return i
         continue
@@ -214,13 +228,8 @@ export class CellRemedies {
       if (this.#hasChecks && !haveSameDigits(bytes, start, end, this.#out, length)) this.#isShared = false
       if (!this.#accepts(this.#out, 0, length)) continue
       this.#outLength = length
-      if (this.#proof.wordOn(i, said) > 0) return i
-      if (counting) {
-        if (dependent < 0) dependent = i
-        continue
-      }
-      const { assumption } = compiled
-      if (assumption !== undefined && this.#proof.settles(assumption) && (limits === undefined || limits.trusts(assumption))) return i
+      if (this.#proof.wordOn(i, said) > 0 || settled[i] === YES) return i
+      if (settled[i] === UNKNOWN && dependent < 0) dependent = i
     }
     this.#dependent = dependent >= 0
     return dependent
@@ -229,7 +238,16 @@ export class CellRemedies {
   /** As `#find`, now that the whole column is known. */
   #findSettled(bytes: Uint8Array, start: number, end: number, limits?: MendingLimits): ColumnRepair | undefined {
     const marks = marksOf(bytes, start, end)
-    return this.#repairs[this.#find(bytes, start, end, marks, this.#proof.hear(bytes, start, end, marks), false, limits)]
+    const said = this.#proof.hear(bytes, start, end, marks)
+    if (this.#settled.length === 0 || limits?.trusts !== this.#trusts) this.#settleAssumptions(limits?.trusts)
+    return this.#repairs[this.#find(bytes, start, end, marks, said, this.#settled, limits?.verified !== false)]
+  }
+
+  #settleAssumptions(trusts: MendingLimits['trusts'] | undefined): void {
+    this.#trusts = trusts
+    this.#settled = Uint8Array.from(this.#repairs, ({ compiled: { assumption } }) =>
+      assumption !== undefined && this.#proof.settles(assumption) && trusts?.(assumption) !== false ? YES : NO,
+    )
   }
 
   /** What to write instead of this text, now that the whole column is known. */
