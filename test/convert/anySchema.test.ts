@@ -41,7 +41,9 @@ async function convertOne(chance: Chance) {
   const bytes = inEncoding(utf8, chance)
   const wishes = chance.happens(0.2) ? { repair: chance.pick(['none', 'lossless'] as const) } : {}
   const { table, conversion } = await expectSound(bytes, schema, wishes)
-  if (wishes.repair === undefined && table.verdict !== 'invalid') {
+  // A valid table says apart what a column that it knows by a near miss would be told: once it is renamed, it is.
+  const isTold = table.afterRenaming?.counts.some(({ severity, count, repairable }) => severity === 'error' && repairable < count)
+  if (wishes.repair === undefined && table.verdict !== 'invalid' && isTold !== true) {
     expect(conversion.remaining?.counts.filter(({ code, severity }) => severity === 'error' && !KNOWN_ONCE_WRITTEN.includes(code))).toEqual(
       [],
     )
