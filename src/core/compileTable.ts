@@ -299,12 +299,14 @@ export class Table {
   #readRagged(batch: Batch, r: number, f: number, n: number): void {
     const { bytes, start, end } = batch
     const { width, columns } = this.#layout
+    // Its values have slid from their columns: no rewriting is sure of them, and they prove nothing of their column.
+    const mending = n > width && !isBlank(start, end, f + width, n - width) ? 'none' : 'cell'
     for (const column of columns) {
       const { index } = column
       const i = f + index
       if (index < n) {
         const faults = column.test?.(bytes, start[i]!, end[i]!) ?? 0
-        if (faults !== 0) this.#cellFaults(column, faults, batch, r, i, 'cell')
+        if (faults !== 0) this.#cellFaults(column, faults, batch, r, i, mending)
         continue
       }
       if (column.required) this.#cellFaults(column, faultBit('required'), batch, r, -1, 'none')
