@@ -41,26 +41,13 @@ const ALONE: Rows = { bytes: new Uint8Array(0), first: Int32Array.of(0, 1), rows
 const ONE_CELL = new Int32Array(CELL_WORDS)
 
 /**
- * See `#exactFaults`. Where checks read digits, a cell that they accept shares its verdict: what a repair makes of it has the same digits,
- * so that they accept it or refuse it for what stands between these.
+ * See `#exactFaults`. Where checks read digits, a cell that they accept shares its verdict: of what a repair that keeps its digits makes
+ * of it, they say the same whichever these are.
  */
 function exactFaults({ repairs, figuresAlike, checkFaults, checksReadDigits }: RemediesPlan): number {
   if (!figuresAlike) return ANY_FAULT
   if (checkFaults === 0) return repairs.every(({ compiled }) => compiled.figuresAlike === true) ? 0 : ANY_FAULT
   return checksReadDigits && repairs.every(({ compiled }) => compiled.witness === undefined) ? checkFaults | TYPE_FAULT : ANY_FAULT
-}
-
-const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
-
-function haveSameDigits(bytes: Uint8Array, start: number, end: number, others: Uint8Array, length: number): boolean {
-  let at = 0
-  for (let i = start; i < end; i++) {
-    if (!isDigit(bytes[i]!)) continue
-    while (at < length && !isDigit(others[at]!)) at++
-    if (at === length || others[at++] !== bytes[i]) return false
-  }
-  while (at < length && !isDigit(others[at]!)) at++
-  return at === length
 }
 
 /** How far a conversion goes. */
@@ -95,6 +82,7 @@ export class CellRemedies {
   readonly #groups: (Group | undefined)[] = []
   /** By repair: see `CompiledRepair`. */
   readonly #figuresAlike: readonly boolean[]
+  readonly #keepsDigits: readonly boolean[]
   /** Faults with which a cell is known by its very text; without them texts that differ in figures other than 0 share their verdict. */
   readonly #exactFaults: number
   readonly #hasChecks: boolean
@@ -115,6 +103,7 @@ export class CellRemedies {
     const { repairs, accepts, nameFault } = plan
     this.#repairs = repairs
     this.#figuresAlike = repairs.map(({ compiled }) => compiled.figuresAlike === true)
+    this.#keepsDigits = repairs.map(({ compiled }) => compiled.keepsDigits === true)
     this.#exactFaults = exactFaults(plan)
     this.#hasChecks = plan.checkFaults !== 0
     this.#cache = new VerdictCache(this.#exactFaults)
@@ -225,7 +214,7 @@ export class CellRemedies {
         if (dependent < 0) return i
         continue
       }
-      if (this.#hasChecks && !haveSameDigits(bytes, start, end, this.#out, length)) this.#isShared = false
+      if (this.#hasChecks && !this.#keepsDigits[i]) this.#isShared = false
       if (!this.#accepts(this.#out, 0, length)) continue
       this.#outLength = length
       if (this.#proof.wordOn(i, said) > 0 || settled[i] === YES) return i

@@ -32,6 +32,8 @@ export interface CompiledRepair {
    * changes itself alone.
    */
   figuresAlike?: true
+  /** A proposal has the ASCII digits of the text, all of them and in their order. */
+  keepsDigits?: true
   /**
    * Writes the proposed text to `out` and returns its length in bytes; -1: nothing to propose. `out` holds at least `end - start + 64` bytes.
    * The caller tests the outcome with the field's own test and checks: a proposal may be wrong, it need only be cheap.

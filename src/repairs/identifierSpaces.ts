@@ -72,6 +72,7 @@ export const identifierSpaces: Repair = {
     return {
       needs: ANY_MARK & ~MARK.figure,
       figuresAlike: true,
+      keepsDigits: true,
       propose(bytes, start, end, out) {
         let from = textStart(bytes, start, end)
         const to = textEnd(bytes, from, end)

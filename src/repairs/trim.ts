@@ -37,6 +37,7 @@ export const trim: Repair = {
     return {
       needs: MARK.edge | MARK.beyondAscii,
       figuresAlike: true,
+      keepsDigits: true,
       propose(bytes, start, end, out) {
         let from = textStart(bytes, start, end)
         let to = textEnd(bytes, from, end)

@@ -185,13 +185,14 @@ describe('every repair', () => {
 describe('where figures are alike', () => {
   const form = (text: string | undefined): string | undefined => text?.replace(/[1-9]/g, '1')
   const isNumber = (name: string): boolean => /of field [012]$/.test(name)
-  const alike = compiledRepairs.filter(([name, { figuresAlike }]) => figuresAlike === true && isNumber(name))
+  const alike = compiledRepairs.filter(([, { figuresAlike }]) => figuresAlike === true)
   const figures = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 40, maxLength: 40 })
   const numeral = fc.stringMatching(/^[ '€-]{0,2}\d{0,4}([., \u00a0'][0-9]{0,3}){0,3} ?(€|EUR|%|k€)?$/)
+  const identifier = fc.stringMatching(/^(SIRET ?:? ?|n° ?)?\d{2,5}([ .\u00a0-]\d{2,5}){1,3} ?$/)
 
   test('other figures give the same proposal, but for themselves, and the same word of the witness', () => {
     fc.assert(
-      fc.property(fc.oneof(numeral, cell), figures, (text, others) => {
+      fc.property(fc.oneof(numeral, identifier, cell), figures, (text, others) => {
         let at = 0
         const other = text.replace(/[1-9]/g, () => String(others[at++ % others.length]))
         const encoder = new TextEncoder()
@@ -206,8 +207,23 @@ describe('where figures are alike', () => {
     )
   })
 
+  test('digits that are kept stay all, and in their order', () => {
+    const digits = (text: string): string => text.replace(/[^0-9]/g, '')
+    const keeping = compiledRepairs.filter(([, { keepsDigits }]) => keepsDigits === true)
+    expect(keeping.some(([name]) => name.startsWith('identifierSpaces'))).toBe(true)
+    fc.assert(
+      fc.property(fc.oneof(numeral, identifier, cell), (text) => {
+        for (const [name, repair] of keeping) {
+          const proposed = proposeText(repair, text)
+          if (proposed !== undefined && digits(proposed) !== digits(text)) throw new Error(`${name}: ${text}, ${proposed}`)
+        }
+      }),
+      SEED,
+    )
+  })
+
   test('the repairs of numbers are among them', () => {
-    expect(new Set(alike.map(([name]) => name.replace(/ of field \d+$/, '')))).toEqual(
+    expect(new Set(alike.filter(([name]) => isNumber(name)).map(([name]) => name.replace(/ of field \d+$/, '')))).toEqual(
       new Set(['trim', 'dotGroupsNumber', 'commaGroupsNumber', 'decimalNumber', 'replacementCharacter', 'spreadsheetError']),
     )
   })
