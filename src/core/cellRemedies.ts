@@ -50,6 +50,12 @@ function exactFaults({ repairs, figuresAlike, checkFaults, checksReadDigits }: R
   return checksReadDigits && repairs.every(({ compiled }) => compiled.witness === undefined) ? checkFaults | TYPE_FAULT : ANY_FAULT
 }
 
+export interface Suggestion {
+  repair: string
+  /** Absent: the repair explains why nothing can be done. */
+  suggestion?: string
+}
+
 /** How far a conversion goes. */
 export interface MendingLimits {
   /** Repairs that a check confirms are made too. */
@@ -240,7 +246,7 @@ export class CellRemedies {
   }
 
   /** What to write instead of this text, now that the whole column is known. */
-  suggest(text: string): { repair: string; suggestion?: string } | undefined {
+  suggest(text: string): Suggestion | undefined {
     const bytes = encoder.encode(text)
     const found = this.#findSettled(bytes, 0, bytes.length)
     if (found === undefined) return undefined
@@ -289,7 +295,7 @@ export class CellRemedies {
   byBit(of: 'all' | 'mended'): Int32Array {
     const byBit = new Int32Array(32)
     for (const group of this.#known()) {
-      if (of === 'all' || this.#mends(group)) for (const [bit, cells] of group.byBit.entries()) byBit[bit]! += cells
+      if (of === 'all' || this.#mends(group)) for (let bit = 0; bit < 32; bit++) byBit[bit]! += group.byBit[bit]!
     }
     return byBit
   }

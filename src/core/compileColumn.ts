@@ -3,7 +3,7 @@
 import { type Batch, rowOf } from './batch.js'
 import { type CanonicalForm, compileCanonical } from './canonical.js'
 import type { ColumnRepair } from './cellGroup.js'
-import { CellRemedies, type Mending } from './cellRemedies.js'
+import { CellRemedies, type Mending, type Suggestion } from './cellRemedies.js'
 import type { CheckedColumn, CompiledCellCheck } from './check.js'
 import { type CompiledField, expectation, MOST_BYTES } from './compileField.js'
 import { compileNative, compileSeen } from './compileNative.js'
@@ -283,7 +283,7 @@ export class Column {
   }
 
   /** What to write instead of this text, once the whole column is known. */
-  suggest(cell: string): { repair: string; suggestion?: string } | undefined {
+  suggest(cell: string): Suggestion | undefined {
     return this.remedies.suggest(cell)
   }
 
@@ -291,9 +291,9 @@ export class Column {
   tell(recorder: Recorder): void {
     const repairable = this.#remedies?.byBit('mended')
     const counted = this.#remedies?.byBit('all')
-    for (const [bit, others] of this.#byBit.entries()) {
+    for (let bit = 0; bit < this.#bits.length; bit++) {
       const facts = this.#bits[bit]
-      const times = others + (counted?.[bit] ?? 0)
+      const times = this.#byBit[bit]! + (counted?.[bit] ?? 0)
       if (times > 0 && facts !== undefined) recorder.count(facts.code, facts, this.names.field, this.label, times, repairable?.[bit] ?? 0)
     }
   }
