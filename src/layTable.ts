@@ -54,7 +54,7 @@ export function layTable(
   const faults: CompiledField['faults'] = []
   const columns = header.columns.map(({ column, label, field, proof }) => {
     const declared = field === undefined ? undefined : schema.fields[field]
-    const base = { index: column, label, provisional: isNearMiss(proof) }
+    const base = { index: column, label, provisional: isNearMiss(proof), columns: header.columns.length }
     if (declared === undefined) return new Column({ ...base, checks: [], repairs: () => [] }, recorder)
     const { compiled, checks, repairs } = compileOnce(schema.checks, declared, registries)
     faults.push(...compiled.faults)

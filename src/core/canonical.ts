@@ -1,9 +1,8 @@
 // How the accepted cells of a field are written: the form of its type, then of each of its checks.
 import type { CompiledCellCheck } from './check.js'
 import type { CompiledField } from './compileField.js'
-import { ANY_FAULT } from './faultBits.js'
 import { asWritten, type CellTest } from './fieldType.js'
-import { CELL_WORDS, END, FAULTS, START, VerdictCache } from './verdictCache.js'
+import { CELL_WORDS, END, START, VerdictCache } from './verdictCache.js'
 
 export interface CanonicalForm {
   /** Hot, on accepted cells: true where the text is already in its form. undefined: it always is. */
@@ -15,8 +14,13 @@ export interface CanonicalForm {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** `accepts`: the whole test of the column. A form that it refuses is not used. */
-export function compileCanonical(compiled: CompiledField, checks: readonly CompiledCellCheck[], accepts: CellTest): CanonicalForm {
+/** `accepts`: the whole test of the column. A form that it refuses is not used. `columns`: of the table. */
+export function compileCanonical(
+  compiled: CompiledField,
+  checks: readonly CompiledCellCheck[],
+  accepts: CellTest,
+  columns: number,
+): CanonicalForm {
   const { type, field, isMissing } = compiled
   const emptyIsMissing = field.missingValues.includes('')
   const hasWords = field.missingValues.some((word) => word !== '')
@@ -33,7 +37,7 @@ export function compileCanonical(compiled: CompiledField, checks: readonly Compi
   }
   if (steps.length === 0 && !hasWords) return { isCanonical: undefined, write }
 
-  const fast = fastTest(compiled, checks) ?? remembered(write)
+  const fast = fastTest(compiled, checks) ?? remembered(write, columns)
   if (!hasWords) return { isCanonical: fast, write }
   return { isCanonical: (bytes, start, end) => !isMissing(bytes, start, end) && fast(bytes, start, end), write }
 }
@@ -56,10 +60,9 @@ const CANONICAL = 1
 const OTHER = 0
 
 /** Asks the form itself, and remembers what it said of the last short texts. */
-function remembered(write: (text: string) => string): Test {
-  const cache = new VerdictCache(ANY_FAULT)
+function remembered(write: (text: string) => string, columns: number): Test {
+  const cache = new VerdictCache(columns)
   const cell = new Int32Array(CELL_WORDS)
-  cell[FAULTS] = ANY_FAULT
   return (bytes, start, end) => {
     cell[START] = start
     cell[END] = end

@@ -72,6 +72,8 @@ export interface RemediesPlan {
   checkFaults: number
   /** Of all of its checks: see `CompiledCellCheck`. */
   checksReadDigits: boolean
+  /** Of the table: they share the room for what is remembered. */
+  columns: number
   accepts(bytes: Uint8Array, start: number, end: number): boolean
   nameFault: NameFault
 }
@@ -112,7 +114,7 @@ export class CellRemedies {
     this.#keepsDigits = repairs.map(({ compiled }) => compiled.keepsDigits === true)
     this.#exactFaults = exactFaults(plan)
     this.#hasChecks = plan.checkFaults !== 0
-    this.#cache = new VerdictCache(this.#exactFaults)
+    this.#cache = new VerdictCache(plan.columns)
     this.#unsettled = new Uint8Array(repairs.length).fill(UNKNOWN)
     this.#needs = Int32Array.from(repairs, ({ compiled }) => compiled.needs ?? ANY_MARK)
     this.#proposals = repairs.map(({ compiled }) => compiled.propose)
@@ -163,9 +165,14 @@ export class CellRemedies {
       this.#groups[slot] ??= this.#newGroup(slot)
       const group = this.#groups[slot]
       const value = countCell(group, bytes, start, end, rowNumber[row]!, faults)
-      // From then on it is counted without another look, once its group has its examples, and its values where texts are told apart.
-      const isAlike = (faults & this.#exactFaults) === 0
-      if (group.cells < MAX_EXAMPLES || (isAlike && (group.values !== undefined || !this.#isShared))) continue
+      // From then on it is counted without another look, once its group has its examples.
+      if (group.cells < MAX_EXAMPLES) continue
+      if ((faults & this.#exactFaults) === 0) {
+        const isShared = this.#isShared && group.values === undefined
+        if (!isShared && this.#cache.shares) continue
+        // There are too many to be told apart, and until then each is known by its very text.
+        if (isShared && !this.#cache.shares) this.#cache.share(this.#exactFaults)
+      }
       this.#cache.keep(bytes, cells, place, slot | (said << SAID_SHIFT) | (value << VALUE_SHIFT))
     }
   }

@@ -27,6 +27,8 @@ export interface ColumnPlan {
   repairs(): readonly ColumnRepair[]
   /** Bound by a near miss only: told apart, not counted. */
   provisional: boolean
+  /** Of the whole table. */
+  columns: number
 }
 
 interface BitFacts extends CodeEffect {
@@ -53,6 +55,7 @@ export class Column {
   invalid = 0
   /** Absent: the column stands for no field. */
   readonly compiled: CompiledField | undefined
+  readonly #columns: number
   readonly #compileRepairs: () => readonly ColumnRepair[]
   #repairs: readonly ColumnRepair[] | undefined
   #remedies: CellRemedies | undefined
@@ -71,6 +74,7 @@ export class Column {
     this.label = plan.label
     this.provisional = plan.provisional
     this.compiled = plan.compiled
+    this.#columns = plan.columns
     this.#compileRepairs = plan.repairs
     this.#checks = numberChecks(plan.checks)
     const field = plan.compiled?.field
@@ -109,6 +113,7 @@ export class Column {
       repairs: this.repairs,
       figuresAlike: this.compiled?.figuresAlike === true,
       checkFaults: this.#checks.reduce((mask, { bits }) => bits.reduce((sum, { bit }) => sum | (1 << bit), mask), 0),
+      columns: this.#columns,
       checksReadDigits: this.#checks.every(({ check }) => check.readsDigits === true),
       accepts: this.#accepts,
       nameFault: (bit) => this.#nameFault(bit),
@@ -175,7 +180,7 @@ export class Column {
   /** How its accepted cells are written; undefined: as they stand. */
   get form(): CanonicalForm | undefined {
     const checks = this.#checks.map(({ check }) => check)
-    return this.compiled && compileCanonical(this.compiled, checks, this.test ?? acceptAnything)
+    return this.compiled && compileCanonical(this.compiled, checks, this.test ?? acceptAnything, this.#columns)
   }
 
   /** What a check across cells may know of the column; undefined: it stands for no field. */

@@ -15,7 +15,7 @@ const LENGTH_BITS = 6
 const LENGTH_MASK = (1 << LENGTH_BITS) - 1
 const SHORT_ROOM = roomOf(SHORT_SLOT)
 /** Bytes: longer texts are not kept. */
-export const ROOM = roomOf(LONG_SLOT)
+const ROOM = roomOf(LONG_SLOT)
 /** Most texts have no more bytes, and are read as three words whatever their length: what no processor can foresee costs it more. */
 const FEW = 12
 /** By length, then word: the bits of the word that are the text's. */
@@ -28,9 +28,12 @@ const WAYS = 2
 // As many slots as these powers of two: memory that is touched costs more than a text that is forgotten as it grows.
 const SHORT_BITS = [6, 9, 12, 14] as const
 const LONG_BITS = [6, 7, 9, 11] as const
-const LARGEST = SHORT_BITS.length - 1
+/** Bytes that all caches of a table take at most: a table may have thousands of columns. */
+const ROOM_OF_TABLE = 32 << 20
 /** By size, too: after so many look-ups the cache asks itself whether it is of use, and large enough. */
 const WINDOWS = [32, 512, 4096, 4096] as const
+/** Of both tables of a size. */
+const bytesOf = (size: number): number => 4 * ((1 << (SHORT_SLOT + SHORT_BITS[size]!)) + (1 << (LONG_SLOT + LONG_BITS[size]!)))
 /** Cells that are not looked up when it was of none: the values of some columns never come again. */
 const PAUSE = 65_536
 
@@ -45,7 +48,10 @@ export type Tell = (verdict: number, faults: number, cells: number) => void
 
 /** What is kept takes the place of what was there before. */
 export class VerdictCache {
-  readonly #exactFaults: number
+  readonly #largest: number
+  /** Texts that differ in figures other than 0 alone have one verdict, but with any of these faults. */
+  #exactFaults = 0
+  #shares = false
   /** Index into `SHORT_BITS`. */
   #size = 0
   #shortShift = 32 - SHORT_BITS[0]
@@ -67,9 +73,9 @@ export class VerdictCache {
   #window: number = WINDOWS[0]
   #hits = 0
 
-  /** `exactFaults`: without any of these faults, texts that differ in figures other than 0 alone have one verdict. */
-  constructor(exactFaults: number) {
-    this.#exactFaults = exactFaults
+  /** `columns`: how many of a table have a cache. */
+  constructor(columns: number) {
+    this.#largest = SHORT_BITS.findLastIndex((_, size) => size === 0 || bytesOf(size) * columns <= ROOM_OF_TABLE)
   }
 
   /** The verdict kept for a cell (one byte at least), or -1, which `keep` may follow. */
@@ -88,6 +94,7 @@ export class VerdictCache {
     const stop = lookUps < 0 ? from : to
     const view = viewOf(bytes)
     const exactFaults = this.#exactFaults
+    const shares = this.#shares
     const shortTexts = this.#shortTexts
     const longTexts = this.#longTexts
     const shortShift = this.#shortShift
@@ -101,7 +108,7 @@ export class VerdictCache {
       const first = cells[cell + START]!
       const length = cells[cell + END]! - first
       const faults = cells[cell + FAULTS]!
-      const alike = (faults & exactFaults) === 0
+      const alike = shares && (faults & exactFaults) === 0
       if (length <= FEW) {
         if (first + FEW > bytes.length) break
         const mask = length * 3
@@ -165,9 +172,10 @@ export class VerdictCache {
     const first = cells[place * CELL_WORDS + START]!
     const last = cells[place * CELL_WORDS + END]!
     const length = last - first
-    const alike = (cells[place * CELL_WORDS + FAULTS]! & this.#exactFaults) === 0
+    const faults = cells[place * CELL_WORDS + FAULTS]!
+    const alike = this.#shares && (faults & this.#exactFaults) === 0
     const words = length > SHORT_ROOM ? this.#longTexts : this.#shortTexts
-    words[at] = (this.#kindOf(verdict, cells[place * CELL_WORDS + FAULTS]!) << LENGTH_BITS) | length
+    words[at] = (this.#kindOf(verdict, faults) << LENGTH_BITS) | length
     const isFew = length <= FEW
     for (let word = 0; word * 4 < (isFew ? FEW : length); word++) {
       const text = wordAt(view, isFew ? first + word * 4 : Math.min(first + word * 4, last - 4), alike)
@@ -187,6 +195,22 @@ export class VerdictCache {
     return this.#kinds++
   }
 
+  get shares(): boolean {
+    return this.#shares
+  }
+
+  /**
+   * From now on, without any of these faults, texts that differ in figures other than 0 alone have one verdict. What is kept is forgotten:
+   * it stands under the very texts.
+   */
+  share(exactFaults: number): void {
+    this.#shares = true
+    this.#exactFaults = exactFaults
+    this.#at = -1
+    this.#shortTexts.fill(0)
+    this.#longTexts.fill(0)
+  }
+
   /** Tells of all that was counted so far. */
   tellAll(tell: Tell): void {
     for (let kind = 0; kind < this.#kinds; kind++) {
@@ -196,10 +220,10 @@ export class VerdictCache {
     }
   }
 
-  /** It grows where an eighth was not found; where next to nothing was, although it is large, it rests for a while. */
+  /** It grows where an eighth was not found; where next to nothing was, although it is as large as it may be, it rests for a while. */
   #adapt(): void {
-    const isUseful = this.#size < LARGEST || this.#hits >= this.#lookUps >> 4
-    if (this.#size < LARGEST && this.#hits < this.#lookUps - (this.#lookUps >> 3)) this.#grow()
+    const isUseful = this.#size < this.#largest || this.#hits >= this.#lookUps >> 4
+    if (this.#size < this.#largest && this.#hits < this.#lookUps - (this.#lookUps >> 3)) this.#grow()
     this.#window = WINDOWS[this.#size]!
     this.#lookUps = isUseful ? 0 : -PAUSE
     this.#hits = 0

@@ -1,5 +1,6 @@
 // What a producer has to know of a field: plain data, which messages/ turn into words.
-import { enumText, expectation } from '../core/compileField.js'
+import { enumText } from '../core/compileConstraints.js'
+import { expectation } from '../core/compileField.js'
 import type { Details } from '../core/diagnostic.js'
 import { CONSTRAINTS, type ConstraintName, type Field, type Schema } from '../core/schema.js'
 import { isDescriptor, isText } from './descriptor.js'

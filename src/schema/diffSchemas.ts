@@ -1,5 +1,5 @@
 // What changes for a producer from one version of a schema to another.
-import { enumText } from '../core/compileField.js'
+import { enumText } from '../core/compileConstraints.js'
 import { nearestSpelling } from '../core/editDistance.js'
 import { CONSTRAINTS, type ConstraintName, type Field, type Schema } from '../core/schema.js'
 

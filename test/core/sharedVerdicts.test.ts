@@ -99,6 +99,7 @@ test.each(Object.entries(UNSHARED))('a repair that %s shares no verdict', (name,
     figuresAlike: true,
     checkFaults: 1 << FIRST_CHECK_BIT,
     checksReadDigits: true,
+    columns: 1,
     accepts: (bytes, _start, end) => compiled.keepsDigits === true || bytes[end - 1]! % 2 === 0,
     nameFault: (bit) => ({ code: 'cell/pattern', details: { bit } }),
   })
@@ -112,4 +113,34 @@ test.each(Object.entries(UNSHARED))('a repair that %s shares no verdict', (name,
   remedies.settle()
   const even = Array.from({ length: 1000 }, (_, i) => figure(i, 9)).filter((last) => last % 2 === 0)
   expect(remedies.repairable()).toBe(even.length)
+})
+
+test('a text that comes again and again is looked at a few times', () => {
+  let looks = 0
+  const remedies = new CellRemedies({
+    repairs: [
+      {
+        name: 'counted',
+        certainty: 'lossless',
+        compiled: {
+          figuresAlike: true,
+          propose() {
+            looks++
+            return -1
+          },
+        },
+      },
+    ],
+    figuresAlike: true,
+    checkFaults: 0,
+    checksReadDigits: true,
+    columns: 1,
+    accepts: () => true,
+    nameFault: (bit) => ({ code: 'cell/pattern', details: { bit } }),
+  })
+  const bytes = new TextEncoder().encode('213 101 173 00010;213 101 173 00011;another cell\n')
+  for (let i = 0; i < 2000; i++) remedies.add(bytes, (i % 2) * 18, (i % 2) * 18 + 17, i + 2, faultBit('pattern'), 'cell')
+  remedies.settle()
+  expect(looks).toBeLessThan(10)
+  expect(remedies.groups()[0]?.values?.map(({ cells }) => cells)).toEqual([1000, 1000])
 })

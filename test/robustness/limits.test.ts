@@ -98,3 +98,14 @@ describe('a file with a fault everywhere', () => {
     expect(stdout.length).toBeLessThan(5_000_000)
   })
 })
+
+test('thousands of columns, each with other damaged dates, share the room for what is remembered', { timeout: 60_000 }, async () => {
+  const columns = Array.from({ length: 3000 }, (_, i) => `c${i}`)
+  const dates = folder.write('dates.json', JSON.stringify({ fields: columns.map((name) => ({ name, type: 'date' })) }))
+  let day = 0
+  const row = (): string => `${columns.map(() => `${1 + (++day % 28)}/${1 + (day % 12)}/${1900 + (day % 199)}`).join(';')}\n`
+  const path = folder.write('wide.csv', `${columns.join(';')}\n${Array.from({ length: 600 }, row).join('')}`)
+  const { code, megabytes } = await measured(folder, ['validate', path, '--schema', dates, '--quiet'])
+  expect(code).toBe(1)
+  expect(megabytes).toBeLessThan(400)
+})

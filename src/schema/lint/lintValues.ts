@@ -1,5 +1,5 @@
 // Constraints that are each well formed, but not together, or not with the type.
-import { enumText } from '../../core/compileField.js'
+import { enumText } from '../../core/compileConstraints.js'
 import type { FieldType } from '../../core/fieldType.js'
 import type { Field } from '../../core/schema.js'
 import type { SayLint } from './finding.js'
