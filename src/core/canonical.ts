@@ -70,7 +70,7 @@ function remembered(write: (text: string) => string, columns: number): Test {
     if (known >= 0) return known === CANONICAL
     const text = decoder.decode(bytes.subarray(start, end))
     const verdict = write(text) === text ? CANONICAL : OTHER
-    cache.keep(bytes, cell, 0, verdict)
+    cache.keep(0, verdict)
     return verdict === CANONICAL
   }
 }

@@ -173,7 +173,7 @@ export class CellRemedies {
         // There are too many to be told apart, and until then each is known by its very text.
         if (isShared && !this.#cache.shares) this.#cache.share(this.#exactFaults)
       }
-      this.#cache.keep(bytes, cells, place, slot | (said << SAID_SHIFT) | (value << VALUE_SHIFT))
+      this.#cache.keep(faults, slot | (said << SAID_SHIFT) | (value << VALUE_SHIFT))
     }
   }
 

@@ -107,9 +107,13 @@ export class Column {
     return this.#repairs
   }
 
-  /** Not asked where cells are counted: V8 would put all that it makes into what counts them. */
   get remedies(): CellRemedies {
-    this.#remedies ??= new CellRemedies({
+    return this.#remedies ?? this.#makeRemedies()
+  }
+
+  /** Asked by itself where cells are counted: of a property V8 does not know how rarely it is asked, and puts all of this in its place. */
+  #makeRemedies(): CellRemedies {
+    this.#remedies = new CellRemedies({
       repairs: this.repairs,
       figuresAlike: this.compiled?.figuresAlike === true,
       checkFaults: this.#checks.reduce((mask, { bits }) => bits.reduce((sum, { bit }) => sum | (1 << bit), mask), 0),
@@ -203,7 +207,7 @@ export class Column {
     this.#countBits(faults & ~errors, 1)
     this.#lastInvalidRow = row
     this.invalid++
-    const remedies = this.#remedies ?? this.remedies
+    const remedies = this.#remedies ?? this.#makeRemedies()
     remedies.add(bytes, start, end, row, errors, mending)
   }
 
@@ -215,7 +219,7 @@ export class Column {
     const invalid = this.active === this.errors ? count : this.#countHarmless(cells, count)
     if (invalid === 0) return
     this.invalid += invalid
-    const remedies = this.#remedies ?? this.remedies
+    const remedies = this.#remedies ?? this.#makeRemedies()
     remedies.addCells(batch, cells, invalid)
     this.#lastInvalidRow = batch.rowNumber[rowOf(batch, cells[(invalid - 1) * CELL_WORDS]!)]!
   }

@@ -23,7 +23,7 @@ const MASKS = Int32Array.from({ length: 3 * (FEW + 1) }, (_, i) => {
   const bytes = Math.min(4, Math.max(0, Math.floor(i / 3) - 4 * (i % 3)))
   return bytes === 4 ? -1 : (1 << (8 * bytes)) - 1
 })
-/** A text may stand in either of two neighbours: texts that fall on one place push each other out much less. */
+/** A text may stand in either of two slots. One that is pushed out takes the other when it comes again, so that in time nearly all have theirs. */
 const WAYS = 2
 // As many slots as these powers of two: memory that is touched costs more than a text that is forgotten as it grows.
 const SHORT_BITS = [6, 9, 12, 14] as const
@@ -31,7 +31,7 @@ const LONG_BITS = [6, 7, 9, 11] as const
 /** Bytes that all caches of a table take at most: a table may have thousands of columns. */
 const ROOM_OF_TABLE = 32 << 20
 /** By size, too: after so many look-ups the cache asks itself whether it is of use, and large enough. */
-const WINDOWS = [32, 512, 4096, 4096] as const
+const WINDOWS = [32, 128, 1024, 4096] as const
 /** Of both tables of a size. */
 const bytesOf = (size: number): number => 4 * ((1 << (SHORT_SLOT + SHORT_BITS[size]!)) + (1 << (LONG_SLOT + LONG_BITS[size]!)))
 /** Cells that are not looked up when it was of none: the values of some columns never come again. */
@@ -64,14 +64,19 @@ export class VerdictCache {
   #faults: Int32Array = new Int32Array(16)
   /** How many cells were found, and not told yet. */
   #counts: Int32Array = new Int32Array(16)
-  /** The first word of the slot that was looked at last; -1: the cell cannot be kept. */
+  /** The first word of the slot that the cell looked up last may take; -1: it cannot be kept. */
   #at = -1
+  /** Of this cell: its text as it would be kept, and its length in bytes. */
+  readonly #text = new Int32Array(1 << LONG_SLOT)
+  #length = 0
   /** Of the cell that was found last. */
   #kind = 0
   /** Since the cache asked itself last; below 0 it rests, for as many cells. */
   #lookUps = 0
   #window: number = WINDOWS[0]
   #hits = 0
+  /** Texts that another one took the place of, since then. */
+  #pushedOut = 0
 
   /** `columns`: how many of a table have a cache. */
   constructor(columns: number) {
@@ -96,11 +101,10 @@ export class VerdictCache {
     const exactFaults = this.#exactFaults
     const shares = this.#shares
     const shortTexts = this.#shortTexts
-    const longTexts = this.#longTexts
     const shortShift = this.#shortShift
-    const longShift = this.#longShift
     const kindFaults = this.#faults
     const counts = this.#counts
+    const text = this.#text
     let place = from
     let kind = 0
     cell: for (; place < stop; place++) {
@@ -108,49 +112,56 @@ export class VerdictCache {
       const first = cells[cell + START]!
       const length = cells[cell + END]! - first
       const faults = cells[cell + FAULTS]!
-      const alike = shares && (faults & exactFaults) === 0
+      const alike = shares && (faults & exactFaults) === 0 ? -1 : 0
       if (length <= FEW) {
         if (first + FEW > bytes.length) break
         const mask = length * 3
-        let a = view.getInt32(first, true) & MASKS[mask]!
-        let b = view.getInt32(first + 4, true) & MASKS[mask + 1]!
-        let c = view.getInt32(first + 8, true) & MASKS[mask + 2]!
-        if (alike) {
-          a = withFiguresAlike(a)
-          b = withFiguresAlike(b)
-          c = withFiguresAlike(c)
-        }
-        let at = (spread(Math.imul(a, A) ^ Math.imul(b, B) ^ Math.imul(c, C) ^ length) >>> shortShift) << SHORT_SLOT
-        for (let way = 0; way < WAYS; way++, at ^= 1 << SHORT_SLOT) {
+        const a = withFiguresAlike(view.getInt32(first, true) & MASKS[mask]!, alike)
+        const b = withFiguresAlike(view.getInt32(first + 4, true) & MASKS[mask + 1]!, alike)
+        const c = withFiguresAlike(view.getInt32(first + 8, true) & MASKS[mask + 2]!, alike)
+        const hash = spread(hashOfFew(a, b, c) + length)
+        const step = stepOf(hash, shortShift) << SHORT_SLOT
+        let at = (hash >>> shortShift) << SHORT_SLOT
+        for (let way = 0; way < WAYS; way++, at ^= step) {
           const head = shortTexts[at]!
           if ((((head & LENGTH_MASK) ^ length) | (shortTexts[at + 1]! ^ a) | (shortTexts[at + 2]! ^ b) | (shortTexts[at + 3]! ^ c)) !== 0)
             continue
-          if (kindFaults[head >> LENGTH_BITS] !== faults) continue
           kind = head >> LENGTH_BITS
+          if (kindFaults[kind] !== faults) continue
           counts[kind]!++
           continue cell
         }
-        this.#at = this.#room(shortTexts, at, SHORT_SLOT)
+        text[0] = a
+        text[1] = b
+        text[2] = c
+        this.#length = length
+        this.#at = this.#room(shortTexts, at, step)
         break
       }
       if (length > ROOM) break
-      const last = first + length
+      const last = first + length - 4
+      let words = 0
+      for (let at = first; at < last; at += 4) text[words++] = withFiguresAlike(view.getInt32(at, true), alike)
+      text[words++] = withFiguresAlike(view.getInt32(last, true), alike)
       const isLong = length > SHORT_ROOM
-      const words = isLong ? longTexts : shortTexts
+      const texts = isLong ? this.#longTexts : shortTexts
       const slot = isLong ? LONG_SLOT : SHORT_SLOT
-      let at = (spread(hashOf(view, first, last, alike) + length) >>> (isLong ? longShift : shortShift)) << slot
-      ways: for (let way = 0; way < WAYS; way++, at ^= 1 << slot) {
-        const head = words[at]!
+      const shift = isLong ? this.#longShift : shortShift
+      const hash = spread(hashOfMany(text, 0, words) + length)
+      const step = stepOf(hash, shift) << slot
+      let at = (hash >>> shift) << slot
+      for (let way = 0; way < WAYS; way++, at ^= step) {
+        const head = texts[at]!
         if ((head & LENGTH_MASK) !== length) continue
-        let word = at + 1
-        for (let from = first; from < last - 4; from += 4) if (words[word++] !== wordAt(view, from, alike)) continue ways
-        if (words[word] !== wordAt(view, last - 4, alike)) continue
-        if (kindFaults[head >> LENGTH_BITS] !== faults) continue
+        let word = 0
+        while (word < words && texts[at + 1 + word] === text[word]) word++
         kind = head >> LENGTH_BITS
+        if (word < words || kindFaults[kind] !== faults) continue
         counts[kind]!++
         continue cell
       }
-      this.#at = this.#room(words, at, slot)
+      this.#length = length
+      this.#at = this.#room(texts, at, step)
       break
     }
     this.#kind = kind
@@ -159,28 +170,23 @@ export class VerdictCache {
     return place
   }
 
-  /** Which of two neighbours the next text takes: every other time the one that was looked at last. */
-  #room(words: Int32Array, at: number, slot: number): number {
-    return words[at] === 0 ? at : at ^ ((this.#lookUps & 1) << slot)
+  /** Which of its two slots the next text takes: an empty one, or each in turn. */
+  #room(words: Int32Array, at: number, step: number): number {
+    if (words[at] === 0) return at
+    if (words[at ^ step] === 0) return at ^ step
+    this.#pushedOut++
+    return (this.#pushedOut & 1) === 0 ? at : at ^ step
   }
 
-  /** Of the cell that was not found, at this place; the cell itself is not counted. Verdicts are numbers from 0. */
-  keep(bytes: Uint8Array, cells: Int32Array, place: number, verdict: number): void {
+  /** Of the cell that was looked up last and not found, with its faults; the cell itself is not counted. Verdicts are numbers from 0. */
+  keep(faults: number, verdict: number): void {
     const at = this.#at
     if (at < 0) return
-    const view = viewOf(bytes)
-    const first = cells[place * CELL_WORDS + START]!
-    const last = cells[place * CELL_WORDS + END]!
-    const length = last - first
-    const faults = cells[place * CELL_WORDS + FAULTS]!
-    const alike = this.#shares && (faults & this.#exactFaults) === 0
-    const words = length > SHORT_ROOM ? this.#longTexts : this.#shortTexts
-    words[at] = (this.#kindOf(verdict, faults) << LENGTH_BITS) | length
-    const isFew = length <= FEW
-    for (let word = 0; word * 4 < (isFew ? FEW : length); word++) {
-      const text = wordAt(view, isFew ? first + word * 4 : Math.min(first + word * 4, last - 4), alike)
-      words[at + 1 + word] = isFew ? text & MASKS[length * 3 + word]! : text
-    }
+    const length = this.#length
+    const texts = length > SHORT_ROOM ? this.#longTexts : this.#shortTexts
+    texts[at] = (this.#kindOf(verdict, faults) << LENGTH_BITS) | length
+    const words = wordsOf(length)
+    for (let word = 0; word < words; word++) texts[at + 1 + word] = this.#text[word]!
   }
 
   #kindOf(verdict: number, faults: number): number {
@@ -220,10 +226,11 @@ export class VerdictCache {
     }
   }
 
-  /** It grows where an eighth was not found; where next to nothing was, although it is as large as it may be, it rests for a while. */
+  /** It grows where texts push each other out; where next to nothing was found, although it is as large as it may be, it rests for a while. */
   #adapt(): void {
     const isUseful = this.#size < this.#largest || this.#hits >= this.#lookUps >> 4
-    if (this.#size < this.#largest && this.#hits < this.#lookUps - (this.#lookUps >> 3)) this.#grow()
+    if (this.#size < this.#largest && this.#pushedOut > this.#lookUps >> 5) this.#grow()
+    this.#pushedOut = 0
     this.#window = WINDOWS[this.#size]!
     this.#lookUps = isUseful ? 0 : -PAUSE
     this.#hits = 0
@@ -231,12 +238,10 @@ export class VerdictCache {
 
   #grow(): void {
     this.#size++
-    const shortBits = SHORT_BITS[this.#size]!
-    const longBits = LONG_BITS[this.#size]!
-    this.#shortShift = 32 - shortBits
-    this.#longShift = 32 - longBits
-    this.#shortTexts = new Int32Array(1 << (SHORT_SLOT + shortBits))
-    this.#longTexts = new Int32Array(1 << (LONG_SLOT + longBits))
+    this.#shortShift = 32 - SHORT_BITS[this.#size]!
+    this.#longShift = 32 - LONG_BITS[this.#size]!
+    this.#shortTexts = moved(this.#shortTexts, SHORT_SLOT, SHORT_BITS[this.#size]!)
+    this.#longTexts = moved(this.#longTexts, LONG_SLOT, LONG_BITS[this.#size]!)
   }
 }
 
@@ -253,19 +258,38 @@ const C = 0xc2b2ae35 | 0
 const D = 0x27d4eb2f
 const E = 0x165667b1
 
-/** The place is taken from the high bits. */
+/** The first slot is taken from the high bits. */
 const spread = (hash: number): number => Math.imul(hash ^ (hash >>> 15), B)
 
-const wordAt = (view: DataView, at: number, alike: boolean): number =>
-  alike ? withFiguresAlike(view.getInt32(at, true)) : view.getInt32(at, true)
+/** From the first slot to the second one and back, by exclusive or: from the low bits, never 0. */
+const stepOf = (hash: number, shift: number): number => (hash & (-1 >>> shift)) | 1
 
-/** Of more than eight bytes: those at both ends and in the middle, which do not wait for one another. */
-function hashOf(view: DataView, start: number, end: number, alike: boolean): number {
+const hashOfFew = (a: number, b: number, c: number): number => Math.imul(a, A) ^ Math.imul(b, B) ^ Math.imul(c, C)
+
+/** Words that a text takes: the last one of more than `FEW` bytes holds its last four bytes, those of fewer are filled up with 0. */
+const wordsOf = (length: number): number => (length <= FEW ? 3 : (length + 3) >> 2)
+
+/** Of more than `FEW` bytes: words at both ends and in the middle, which do not wait for one another. */
+function hashOfMany(texts: Int32Array, from: number, words: number): number {
+  const to = from + words
   return (
-    Math.imul(wordAt(view, start, alike), A) ^
-    Math.imul(wordAt(view, start + 4, alike), B) ^
-    Math.imul(wordAt(view, ((start + end) >> 1) - 2, alike), C) ^
-    Math.imul(wordAt(view, end - 8, alike), D) ^
-    Math.imul(wordAt(view, end - 4, alike), E)
+    hashOfFew(texts[from]!, texts[from + 1]!, texts[from + (words >> 1)]!) ^ Math.imul(texts[to - 2]!, D) ^ Math.imul(texts[to - 1]!, E)
   )
+}
+
+/** The slots of a table in a larger one: as many as this power of two. */
+function moved(from: Int32Array, slot: number, bits: number): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(1 << (slot + bits))
+  for (let text = 1; text < from.length; text += 1 << slot) {
+    const head = from[text - 1]!
+    if (head === 0) continue
+    const length = head & LENGTH_MASK
+    const words = wordsOf(length)
+    const hash = length <= FEW ? hashOfFew(from[text]!, from[text + 1]!, from[text + 2]!) : hashOfMany(from, text, words)
+    const place = spread(hash + length)
+    let at = (place >>> (32 - bits)) << slot
+    if (to[at] !== 0) at ^= stepOf(place, 32 - bits) << slot
+    for (let word = text - 1; word < text + words; word++) to[at++] = from[word]!
+  }
+  return to
 }

@@ -35,17 +35,24 @@ export function isAscii(bytes: Uint8Array, start: number, end: number): boolean 
   return (all & 0x80808080) === 0
 }
 
+/** Two digits; far below 0 when they are not. */
+export function readPair(bytes: Uint8Array, at: number): number {
+  const tens = bytes[at]! - 0x30
+  const units = bytes[at + 1]! - 0x30
+  return tens >>> 0 > 9 || units >>> 0 > 9 ? -1_000_000 : tens * 10 + units
+}
+
 /** 0: digits. They are 0 to 9 once their high four bits are gone, and six more do not give these back. */
 function beyondDigits(word: number): number {
   const low = word ^ 0x30303030
   return (low | (low + 0x06060606)) & 0xf0f0f0f0
 }
 
-/** Figures other than 0 as 1, all other bytes as they are: high bits tell which bytes are 2 to 9, and make masks of them. */
-export function withFiguresAlike(word: number): number {
+/** Where `alike` is -1, figures other than 0 as 1: high bits tell which bytes are 2 to 9, and make masks of them. Where it is 0, the word. */
+export function withFiguresAlike(word: number, alike: number): number {
   const figures = word ^ 0x30303030
   const low = figures & 0x7f7f7f7f
   const above = (low + 0x7e7e7e7e) & ~((low + 0x76767676) | figures) & 0x80808080
-  const mask = Math.imul(above >>> 7, 255)
+  const mask = Math.imul(above >>> 7, 255) & alike
   return (word & ~mask) | (0x31313131 & mask)
 }

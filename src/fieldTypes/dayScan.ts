@@ -1,4 +1,5 @@
 // Dates of simple patterns, straight from bytes: the fast twin of strptime.ts.
+import { readPair } from '../core/words.js'
 import { isDate } from './calendar.js'
 import { splitFormat } from './strptimeFormat.js'
 
@@ -97,11 +98,4 @@ function compilePadded(steps: readonly number[]): DayScan {
     const day = dayAt < 0 ? 1 : readPair(bytes, start + dayAt)
     return month >= 0 && isDate(year, month, day) ? year * 512 + month * 32 + day : REFUSED
   }
-}
-
-/** Two digits; far below 0 when they are not. */
-function readPair(bytes: Uint8Array, at: number): number {
-  const tens = bytes[at]! - 0x30
-  const units = bytes[at + 1]! - 0x30
-  return tens >>> 0 > 9 || units >>> 0 > 9 ? -1_000_000 : tens * 10 + units
 }

@@ -1,9 +1,11 @@
 // Dates as people write them, in figures or in French words. Years have four figures: two would be a guess.
+import { readPair } from '../core/words.js'
 import { dashLength, fold, wordEnd } from './fold.js'
 import { textStart } from './space.js'
 
 const SLASH = 0x2f
 const DOT = 0x2e
+const DASH = 0x2d
 const COLON = 0x3a
 
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
@@ -62,6 +64,23 @@ function afterMark(bytes: Uint8Array, at: number, end: number, mark: number): nu
 /** Four figures and room for a date: its year comes first, if it is one at all. */
 export const beginsWithYear = (bytes: Uint8Array, at: number, end: number): boolean =>
   at + 7 < end && isDigit(bytes[at + 3]!) && isDigit(bytes[at + 2]!) && isDigit(bytes[at + 1]!) && isDigit(bytes[at]!)
+
+const PLAIN_LENGTH = '06/12/2022'.length
+
+/** Reads a date with its year last in its commonest form, `06/12/2022`, with any of the three marks and nothing around it. */
+export function readPlainDate(bytes: Uint8Array, start: number, end: number, reading: DateReading): boolean {
+  const mark = bytes[start + 2]
+  if (end - start !== PLAIN_LENGTH || mark !== bytes[start + 5] || (mark !== SLASH && mark !== DOT && mark !== DASH)) return false
+  const month = readPair(bytes, start)
+  const day = readPair(bytes, start + 3)
+  const year = readPair(bytes, start + 6) * 100 + readPair(bytes, start + 8)
+  if ((month | day | year) < 0) return false
+  reading.order = DATE_ORDER.dayOrMonthFirst
+  reading.year = year
+  reading.month = month
+  reading.day = day
+  return true
+}
 
 /** Reads a date in figures from `at`; returns where it ends, or -1. Days and months are not checked against the calendar. */
 export function readFigureDate(bytes: Uint8Array, at: number, end: number, reading: DateReading): number {

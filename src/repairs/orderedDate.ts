@@ -9,6 +9,7 @@ import {
   isMidnightOrNothing,
   newDateReading,
   readFigureDate,
+  readPlainDate,
 } from './dateReading.js'
 import { dateTarget, writeDate } from './dateTarget.js'
 import { textEnd, textStart } from './space.js'
@@ -47,6 +48,7 @@ export function orderedDate(assumption: DateOrderAssumption): Repair {
       const { template } = target
       const reading = newDateReading()
       const reads = (bytes: Uint8Array, start: number, end: number): boolean => {
+        if (readPlainDate(bytes, start, end, reading)) return true
         const from = textStart(bytes, start, end)
         if (beginsWithYear(bytes, from, end)) return false
         const to = textEnd(bytes, from, end)

@@ -28,7 +28,7 @@ function countAll(cells: readonly (readonly [text: string, faults: number])[], a
       const [text, faults] = cells[place]!
       misses++
       add(`${text} ${faults}`, 1)
-      cache.keep(bytes, lookedUp, place, texts.push(text) - 1)
+      cache.keep(faults, texts.push(text) - 1)
     }
   }
   const hits = cells.length - misses
