@@ -3,21 +3,16 @@
 
 import { viewOf, withFiguresAlike } from './words.js'
 
-/**
- * A slot begins with its head, the kind of the cell and the length of its text (0: nothing is kept), then comes the text. Most texts take
- * half a cache line: what is remembered of all columns together has to stay near the processor.
- */
-const SHORT_SLOT = 3
-const LONG_SLOT = 4
-/** Bytes of text that a slot of so many words, as a power of two, has room for. */
-const roomOf = (slot: number): number => ((1 << slot) - 1) * 4
+/** A slot begins with its head, the kind of the cell and the length of its text (0: nothing is kept), then comes the text. */
 const LENGTH_BITS = 6
 const LENGTH_MASK = (1 << LENGTH_BITS) - 1
-const SHORT_ROOM = roomOf(SHORT_SLOT)
-/** Bytes: longer texts are not kept. */
-const ROOM = roomOf(LONG_SLOT)
-/** Most texts have no more bytes, and are read as three words whatever their length: what no processor can foresee costs it more. */
+/** Words of a slot, as powers of two. Most texts are short: what is remembered of all columns together has to stay near the processor. */
+const SHORT_SLOT = 2
+const LONG_SLOT = 4
+/** Bytes: short texts are read as three words whatever their length: what no processor can foresee costs it more. */
 const FEW = 12
+/** Bytes: longer texts are not kept. */
+const ROOM = 60
 /** By length, then word: the bits of the word that are the text's. */
 const MASKS = Int32Array.from({ length: 3 * (FEW + 1) }, (_, i) => {
   const bytes = Math.min(4, Math.max(0, Math.floor(i / 3) - 4 * (i % 3)))
@@ -27,7 +22,7 @@ const MASKS = Int32Array.from({ length: 3 * (FEW + 1) }, (_, i) => {
 const WAYS = 2
 // As many slots as these powers of two: memory that is touched costs more than a text that is forgotten as it grows.
 const SHORT_BITS = [6, 9, 12, 14] as const
-const LONG_BITS = [6, 7, 9, 11] as const
+const LONG_BITS = [6, 8, 10, 12] as const
 /** Bytes that all caches of a table take at most: a table may have thousands of columns. */
 const ROOM_OF_TABLE = 32 << 20
 /** By size, too: after so many look-ups the cache asks itself whether it is of use, and large enough. */
@@ -101,7 +96,9 @@ export class VerdictCache {
     const exactFaults = this.#exactFaults
     const shares = this.#shares
     const shortTexts = this.#shortTexts
+    const longTexts = this.#longTexts
     const shortShift = this.#shortShift
+    const longShift = this.#longShift
     const kindFaults = this.#faults
     const counts = this.#counts
     const text = this.#text
@@ -143,25 +140,21 @@ export class VerdictCache {
       let words = 0
       for (let at = first; at < last; at += 4) text[words++] = withFiguresAlike(view.getInt32(at, true), alike)
       text[words++] = withFiguresAlike(view.getInt32(last, true), alike)
-      const isLong = length > SHORT_ROOM
-      const texts = isLong ? this.#longTexts : shortTexts
-      const slot = isLong ? LONG_SLOT : SHORT_SLOT
-      const shift = isLong ? this.#longShift : shortShift
       const hash = spread(hashOfMany(text, 0, words) + length)
-      const step = stepOf(hash, shift) << slot
-      let at = (hash >>> shift) << slot
+      const step = stepOf(hash, longShift) << LONG_SLOT
+      let at = (hash >>> longShift) << LONG_SLOT
       for (let way = 0; way < WAYS; way++, at ^= step) {
-        const head = texts[at]!
+        const head = longTexts[at]!
         if ((head & LENGTH_MASK) !== length) continue
         let word = 0
-        while (word < words && texts[at + 1 + word] === text[word]) word++
+        while (word < words && longTexts[at + 1 + word] === text[word]) word++
         kind = head >> LENGTH_BITS
         if (word < words || kindFaults[kind] !== faults) continue
         counts[kind]!++
         continue cell
       }
       this.#length = length
-      this.#at = this.#room(texts, at, step)
+      this.#at = this.#room(longTexts, at, step)
       break
     }
     this.#kind = kind
@@ -183,7 +176,7 @@ export class VerdictCache {
     const at = this.#at
     if (at < 0) return
     const length = this.#length
-    const texts = length > SHORT_ROOM ? this.#longTexts : this.#shortTexts
+    const texts = length > FEW ? this.#longTexts : this.#shortTexts
     texts[at] = (this.#kindOf(verdict, faults) << LENGTH_BITS) | length
     const words = wordsOf(length)
     for (let word = 0; word < words; word++) texts[at + 1 + word] = this.#text[word]!
