@@ -2,7 +2,7 @@
 import type { CompiledCellCheck } from './check.js'
 import type { CompiledField } from './compileField.js'
 import { asWritten, type CellTest } from './fieldType.js'
-import { CELL_WORDS, END, START, VerdictCache } from './verdictCache.js'
+import { VerdictCache } from './verdictCache.js'
 
 export interface CanonicalForm {
   /** Hot, on accepted cells: true where the text is already in its form. undefined: it always is. */
@@ -62,11 +62,8 @@ const OTHER = 0
 /** Asks the form itself, and remembers what it said of the last short texts. */
 function remembered(write: (text: string) => string, columns: number): Test {
   const cache = new VerdictCache(columns)
-  const cell = new Int32Array(CELL_WORDS)
   return (bytes, start, end) => {
-    cell[START] = start
-    cell[END] = end
-    const known = cache.find(bytes, cell, 0)
+    const known = cache.find(bytes, start, end)
     if (known >= 0) return known === CANONICAL
     const text = decoder.decode(bytes.subarray(start, end))
     const verdict = write(text) === text ? CANONICAL : OTHER

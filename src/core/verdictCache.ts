@@ -64,8 +64,6 @@ export class VerdictCache {
   /** Of this cell: its text as it would be kept, and its length in bytes. */
   readonly #text = new Int32Array(1 << LONG_SLOT)
   #length = 0
-  /** Of the cell that was found last. */
-  #kind = 0
   /** Since the cache asked itself last; below 0 it rests, for as many cells. */
   #lookUps = 0
   #window: number = WINDOWS[0]
@@ -78,9 +76,16 @@ export class VerdictCache {
     this.#largest = SHORT_BITS.findLastIndex((_, size) => size === 0 || bytesOf(size) * columns <= ROOM_OF_TABLE)
   }
 
-  /** The verdict kept for a cell (one byte at least), or -1, which `keep` may follow. */
-  find(bytes: Uint8Array, cells: Int32Array, place: number): number {
-    return this.countKnown(bytes, cells, place, place + 1) === place ? -1 : this.#verdicts[this.#kind]!
+  /** The verdict kept for a cell without faults, of one byte at least, or -1, which `keep` may follow. */
+  find(bytes: Uint8Array, start: number, end: number): number {
+    if (this.#lookUps >= this.#window) this.#adapt()
+    this.#at = -1
+    this.#lookUps++
+    if (this.#lookUps <= 0) return -1
+    const kind = end - start <= FEW ? this.#kindOfShort(bytes, start, end, 0) : this.#kindOfLong(bytes, start, end, 0)
+    if (kind < 0) return -1
+    this.#hits++
+    return this.#verdicts[kind]!
   }
 
   /**
@@ -92,75 +97,80 @@ export class VerdictCache {
     this.#at = -1
     const lookUps = this.#lookUps
     const stop = lookUps < 0 ? from : to
-    const view = viewOf(bytes)
-    const exactFaults = this.#exactFaults
-    const shares = this.#shares
-    const shortTexts = this.#shortTexts
-    const longTexts = this.#longTexts
-    const shortShift = this.#shortShift
-    const longShift = this.#longShift
-    const kindFaults = this.#faults
     const counts = this.#counts
-    const text = this.#text
     let place = from
-    let kind = 0
-    cell: for (; place < stop; place++) {
+    for (; place < stop; place++) {
       const cell = place * CELL_WORDS
-      const first = cells[cell + START]!
-      const length = cells[cell + END]! - first
+      const start = cells[cell + START]!
+      const end = cells[cell + END]!
       const faults = cells[cell + FAULTS]!
-      const alike = shares && (faults & exactFaults) === 0 ? -1 : 0
-      if (length <= FEW) {
-        if (first + FEW > bytes.length) break
-        const mask = length * 3
-        const a = withFiguresAlike(view.getInt32(first, true) & MASKS[mask]!, alike)
-        const b = withFiguresAlike(view.getInt32(first + 4, true) & MASKS[mask + 1]!, alike)
-        const c = withFiguresAlike(view.getInt32(first + 8, true) & MASKS[mask + 2]!, alike)
-        const hash = spread(hashOfFew(a, b, c) + length)
-        const step = stepOf(hash, shortShift) << SHORT_SLOT
-        let at = (hash >>> shortShift) << SHORT_SLOT
-        for (let way = 0; way < WAYS; way++, at ^= step) {
-          const head = shortTexts[at]!
-          if ((((head & LENGTH_MASK) ^ length) | (shortTexts[at + 1]! ^ a) | (shortTexts[at + 2]! ^ b) | (shortTexts[at + 3]! ^ c)) !== 0)
-            continue
-          kind = head >> LENGTH_BITS
-          if (kindFaults[kind] !== faults) continue
-          counts[kind]!++
-          continue cell
-        }
-        text[0] = a
-        text[1] = b
-        text[2] = c
-        this.#length = length
-        this.#at = this.#room(shortTexts, at, step)
-        break
-      }
-      if (length > ROOM) break
-      const last = first + length - 4
-      let words = 0
-      for (let at = first; at < last; at += 4) text[words++] = withFiguresAlike(view.getInt32(at, true), alike)
-      text[words++] = withFiguresAlike(view.getInt32(last, true), alike)
-      const hash = spread(hashOfMany(text, 0, words) + length)
-      const step = stepOf(hash, longShift) << LONG_SLOT
-      let at = (hash >>> longShift) << LONG_SLOT
-      for (let way = 0; way < WAYS; way++, at ^= step) {
-        const head = longTexts[at]!
-        if ((head & LENGTH_MASK) !== length) continue
-        let word = 0
-        while (word < words && longTexts[at + 1 + word] === text[word]) word++
-        kind = head >> LENGTH_BITS
-        if (word < words || kindFaults[kind] !== faults) continue
-        counts[kind]!++
-        continue cell
-      }
-      this.#length = length
-      this.#at = this.#room(longTexts, at, step)
-      break
+      const kind = end - start <= FEW ? this.#kindOfShort(bytes, start, end, faults) : this.#kindOfLong(bytes, start, end, faults)
+      if (kind < 0) break
+      counts[kind]!++
     }
-    this.#kind = kind
     this.#hits += place - from
     this.#lookUps = lookUps + Math.min(place + 1, to) - from
     return place
+  }
+
+  /** -1, and all of a word changes where figures other than 0 do not matter; or 0. */
+  #alike(faults: number): number {
+    return this.#shares && (faults & this.#exactFaults) === 0 ? -1 : 0
+  }
+
+  /** The kind of a text of at most `FEW` bytes; -1: it is not known, and can be kept where `#at` says so. */
+  #kindOfShort(bytes: Uint8Array, start: number, end: number, faults: number): number {
+    this.#at = -1
+    if (start + FEW > bytes.length) return -1
+    const view = viewOf(bytes)
+    const alike = this.#alike(faults)
+    const length = end - start
+    const mask = length * 3
+    const a = withFiguresAlike(view.getInt32(start, true) & MASKS[mask]!, alike)
+    const b = withFiguresAlike(view.getInt32(start + 4, true) & MASKS[mask + 1]!, alike)
+    const c = withFiguresAlike(view.getInt32(start + 8, true) & MASKS[mask + 2]!, alike)
+    const texts = this.#shortTexts
+    const hash = spread(hashOfFew(a, b, c) + length)
+    const step = stepOf(hash, this.#shortShift) << SHORT_SLOT
+    let at = (hash >>> this.#shortShift) << SHORT_SLOT
+    for (let way = 0; way < WAYS; way++, at ^= step) {
+      const head = texts[at]!
+      if ((((head & LENGTH_MASK) ^ length) | (texts[at + 1]! ^ a) | (texts[at + 2]! ^ b) | (texts[at + 3]! ^ c)) !== 0) continue
+      if (this.#faults[head >> LENGTH_BITS] === faults) return head >> LENGTH_BITS
+    }
+    this.#text[0] = a
+    this.#text[1] = b
+    this.#text[2] = c
+    this.#length = length
+    this.#at = this.#room(texts, at, step)
+    return -1
+  }
+
+  /** As `#kindOfShort`, of a longer text. */
+  #kindOfLong(bytes: Uint8Array, start: number, end: number, faults: number): number {
+    this.#at = -1
+    const length = end - start
+    if (length > ROOM) return -1
+    const view = viewOf(bytes)
+    const alike = this.#alike(faults)
+    const text = this.#text
+    let words = 0
+    for (let at = start; at < end - 4; at += 4) text[words++] = withFiguresAlike(view.getInt32(at, true), alike)
+    text[words++] = withFiguresAlike(view.getInt32(end - 4, true), alike)
+    const texts = this.#longTexts
+    const hash = spread(hashOfMany(text, 0, words) + length)
+    const step = stepOf(hash, this.#longShift) << LONG_SLOT
+    let at = (hash >>> this.#longShift) << LONG_SLOT
+    for (let way = 0; way < WAYS; way++, at ^= step) {
+      const head = texts[at]!
+      if ((head & LENGTH_MASK) !== length) continue
+      let word = 0
+      while (word < words && texts[at + 1 + word] === text[word]) word++
+      if (word === words && this.#faults[head >> LENGTH_BITS] === faults) return head >> LENGTH_BITS
+    }
+    this.#length = length
+    this.#at = this.#room(texts, at, step)
+    return -1
   }
 
   /** Which of its two slots the next text takes: an empty one, or each in turn. */
