@@ -120,6 +120,7 @@ const WARM_UPS = [
     '--offline',
   ],
   ['convert', 'fixtures/cells/scattered-faults/data.csv', '--schema', 'subventions', '--offline', '--out', '-'],
+  ['validate', 'fixtures/cells/scattered-faults/data.csv', '--schema', 'subventions', '--offline', '--report', 'json'],
 ]
 
 /** Runs what was built, and keeps what V8 compiled for that. */

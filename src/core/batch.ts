@@ -35,9 +35,9 @@ export interface Batch {
   laid?: number
 }
 
-/** The row of a cell; `from`: one that is not behind it. */
-export function rowOf({ first, rows }: Pick<Batch, 'first' | 'rows'>, cell: number, from = 0): number {
-  let low = from
+/** The row of a cell. */
+export function rowOf({ first, rows }: Pick<Batch, 'first' | 'rows'>, cell: number): number {
+  let low = 0
   let high = rows
   while (high - low > 1) {
     const middle = (low + high) >> 1

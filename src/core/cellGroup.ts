@@ -39,9 +39,13 @@ export class Group {
 
 const decoder = new TextDecoder()
 
+/** The first cells of a group, as they are counted. */
+export function addExample(group: Group, bytes: Uint8Array, start: number, end: number, row: number): void {
+  group.examples.push({ row, cell: decoder.decode(bytes.subarray(start, end)) })
+}
+
 /** Returns the number, from 1, of this text among the group's values; 0: there are too many. */
-export function countCell(group: Group, bytes: Uint8Array, start: number, end: number, row: number, faults: number): number {
-  if (group.cells < MAX_EXAMPLES) group.examples.push({ row, cell: decoder.decode(bytes.subarray(start, end)) })
+export function countCell(group: Group, bytes: Uint8Array, start: number, end: number, faults: number): number {
   countFaults(group, faults, 1)
   return group.values === undefined ? 0 : countValue(group, group.values, bytes, start, end)
 }

@@ -1,7 +1,7 @@
 // What can be done about the invalid cells of one column: which repair mends each, and what the column as a whole has to prove first.
 // Longer than most files: what is counted of a cell is what the groups, the suggestions and the conversion ask for.
 import { type Batch, rowOf } from './batch.js'
-import { type ColumnRepair, countCell, countFaults, Group, MAX_EXAMPLES } from './cellGroup.js'
+import { addExample, type ColumnRepair, countCell, countFaults, Group, MAX_EXAMPLES } from './cellGroup.js'
 import { ColumnProof, SAID_MASK } from './columnProof.js'
 import { describeGroups, type NameFault } from './describeGroups.js'
 import { ANY_FAULT, firstBit, TYPE_FAULT } from './faultBits.js'
@@ -137,7 +137,8 @@ export class CellRemedies {
     // Cells that no repair concerns are told apart by their first fault; the others by their repair.
     const slot = mending === 'row' ? LEFT_OUT_SLOT : firstBit(faults)
     this.#groups[slot] ??= this.#newGroup(slot)
-    countCell(this.#groups[slot], bytes, start, end, row, faults)
+    if (this.#groups[slot].cells < MAX_EXAMPLES) addExample(this.#groups[slot], bytes, start, end, row)
+    countCell(this.#groups[slot], bytes, start, end, faults)
     if (mending === 'written') this.#groups[slot].written = true
   }
 
@@ -146,8 +147,7 @@ export class CellRemedies {
    * rows. One function, as V8 compiles what is called here on its own otherwise, and once more as a part of this.
    */
   addCells(batch: Rows, cells: Int32Array, count: number): void {
-    const { bytes, rowNumber } = batch
-    let row = 0
+    const { bytes } = batch
     for (let place = 0; ; place++) {
       place = this.#cache.countKnown(bytes, cells, place, count)
       if (place === count) return
@@ -155,7 +155,6 @@ export class CellRemedies {
       const start = cells[at + START]!
       const end = cells[at + END]!
       const faults = cells[at + FAULTS]!
-      row = rowOf(batch, cells[at]!, row)
       const marks = marksOf(bytes, start, end)
       const said = this.#proof.hear(bytes, start, end, marks)
       this.#proof.count(said, 1)
@@ -164,7 +163,8 @@ export class CellRemedies {
       const slot = found < 0 ? firstBit(faults) : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
       this.#groups[slot] ??= this.#newGroup(slot)
       const group = this.#groups[slot]
-      const value = countCell(group, bytes, start, end, rowNumber[row]!, faults)
+      if (group.cells < MAX_EXAMPLES) addExample(group, bytes, start, end, batch.rowNumber[rowOf(batch, cells[at]!)]!)
+      const value = countCell(group, bytes, start, end, faults)
       // From then on it is counted without another look, once its group has its examples.
       if (group.cells < MAX_EXAMPLES) continue
       if ((faults & this.#exactFaults) === 0) {
