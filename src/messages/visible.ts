@@ -5,9 +5,12 @@ const HIDDEN = /\r\n|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
 /** Marks that pile up on one letter and run over the lines around it. */
 const PILE = /(\p{M}{3})\p{M}+/gu
 
+/** Nothing hides in ASCII and Latin letters; U+00AD is the soft hyphen. */
+const PLAIN = /^[\x20-\x7e\xa0-\xac\xae-\u02ff]*$/
+
 /** The same text with its control and invisible characters shown: `⏎` for a line break, `␛`, `\u202e`. */
 export function visible(text: string): string {
-  return text.replace(HIDDEN, show).replace(PILE, '$1')
+  return PLAIN.test(text) ? text : text.replace(HIDDEN, show).replace(PILE, '$1')
 }
 
 function show(sign: string): string {

@@ -2,12 +2,9 @@
 // It holds all of a report, so that node/readReport.ts reads it back and reports can be merged.
 import type { Conversion, Failure, TableReport } from '../core/reportTypes.js'
 import { diagnosticJson } from './diagnosticJson.js'
-import { everyDiagnostic } from './everyDiagnostic.js'
+import { runsOfDiagnostics } from './everyDiagnostic.js'
 import { jsonText } from './jsonText.js'
 import type { Reporter, ReporterContext } from './reporter.js'
-
-/** Lines that are written together. */
-const LINES_PER_PIECE = 200
 
 export const json: Reporter = async function* (report, context) {
   const { scdl, verdict, valid, settings, shard } = report
@@ -28,17 +25,14 @@ async function* tableJson(table: TableReport, context: ReporterContext): AsyncIt
   yield `    { ${members({ source, verdict, valid, schema, format, stats, rowsNotChecked })},\n`
   const plainColumns = columns.map(({ groups: _groups, ...column }) => column)
   yield `      "columns": ${lines(plainColumns)},\n      "counts": ${lines(counts)},\n      "diagnostics": [`
-  let piece: string[] = []
-  let first = true
-  for await (const diagnostic of everyDiagnostic(table)) {
-    piece.push(`${first ? '' : ','}\n        ${jsonText(diagnosticJson(diagnostic, context))}`)
-    first = false
-    if (piece.length === LINES_PER_PIECE) {
-      yield piece.join('')
-      piece = []
-    }
+  let end = ''
+  for await (const run of runsOfDiagnostics(table)) {
+    if (run.length === 0) continue
+    const text = run.map((diagnostic) => `\n        ${jsonText(diagnosticJson(diagnostic, context))}`).join(',')
+    yield end === '' ? text : `,${text}`
+    end = ' '
   }
-  yield `${piece.join('')}${first ? '' : ' '}],\n      "truncated": ${truncated}`
+  yield `${end}],\n      "truncated": ${truncated}`
   const groups = columns.flatMap(({ column, groups = [] }) => groups.map((group) => ({ column, ...group })))
   if (groups.length > 0) yield `,\n      "groups": ${lines(groups)}`
   if (samples !== undefined) yield `,\n      "samples": ${lines(samples.map((diagnostic) => diagnosticJson(diagnostic, context)))}`

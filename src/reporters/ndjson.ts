@@ -1,11 +1,9 @@
 // One JSON object per line: each finding as it stands in the JSON report, then each table without its findings, then the run as a whole.
 import type { TableReport } from '../core/reportTypes.js'
 import { diagnosticJson } from './diagnosticJson.js'
-import { everyDiagnostic } from './everyDiagnostic.js'
+import { runsOfDiagnostics } from './everyDiagnostic.js'
 import { jsonText } from './jsonText.js'
 import type { Reporter, ReporterContext } from './reporter.js'
-
-const LINES_PER_PIECE = 200
 
 export const ndjson: Reporter = async function* (report, context) {
   for (const table of report.files) yield* tableLines(table, context)
@@ -15,20 +13,13 @@ export const ndjson: Reporter = async function* (report, context) {
 
 async function* tableLines(table: TableReport, context: ReporterContext): AsyncIterable<string> {
   const { source, verdict, valid, schema, format, stats, rowsNotChecked, columns, counts, truncated, afterRenaming } = table
-  let piece: string[] = []
-  for await (const diagnostic of everyDiagnostic(table)) {
-    piece.push(line('finding', { source, ...diagnosticJson(diagnostic, context) }))
-    if (piece.length === LINES_PER_PIECE) {
-      yield piece.join('')
-      piece = []
-    }
+  for await (const run of runsOfDiagnostics(table)) {
+    yield run.map((diagnostic) => line('finding', { source, ...diagnosticJson(diagnostic, context) })).join('')
   }
-  for (const diagnostic of afterRenaming?.diagnostics ?? []) {
-    piece.push(line('finding-after-renaming', { source, ...diagnosticJson(diagnostic, context) }))
-  }
+  const later = afterRenaming?.diagnostics ?? []
+  yield later.map((diagnostic) => line('finding-after-renaming', { source, ...diagnosticJson(diagnostic, context) })).join('')
   const plainColumns = columns.map(({ groups: _groups, ...column }) => column)
-  piece.push(line('file', { source, verdict, valid, schema, format, stats, rowsNotChecked, columns: plainColumns, counts, truncated }))
-  yield piece.join('')
+  yield line('file', { source, verdict, valid, schema, format, stats, rowsNotChecked, columns: plainColumns, counts, truncated })
 }
 
 const line = (record: string, members: object): string => `${jsonText({ record, ...members })}\n`

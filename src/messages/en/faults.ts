@@ -2,6 +2,7 @@
 import type { Detail, Details } from '../../core/diagnostic.js'
 import { bare, isSequence, isTime, listOf, lookUp, textOf, totalOf } from '../details.js'
 import type { BodyCode, FaultWords } from '../messages.js'
+import { oncePerDetails } from '../oncePerDetails.js'
 import { checkFaults } from './checks.js'
 import { expectedPattern } from './patterns.js'
 import { expectedType, refusedTitle } from './types.js'
@@ -50,7 +51,7 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
     expected: (details) =>
       expectedType(details) ?? (details.example === undefined ? undefined : `something like ${quote(details.example)}`),
   },
-  'cell/type': { title: refusedTitle, expected: expectedType },
+  'cell/type': { title: refusedTitle, expected: oncePerDetails(expectedType) },
   'cell/unique': { title: (cells) => that(cells, 'value', 'already used further up'), expected: () => 'different on each row' },
   'cell/native-value': {
     title: (cells) =>
@@ -77,14 +78,14 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
   'cell/exclusiveMaximum': { title: tooLarge, expected: bounded('before', 'less than') },
   'cell/pattern': {
     title: (cells) => that(cells, 'value', 'not in the expected form'),
-    expected: (details) => expectedPattern(textOf(details.constraint), details.example),
+    expected: oncePerDetails((details) => expectedPattern(textOf(details.constraint), details.example)),
   },
   'cell/enum': {
     title: (cells) => that(cells, 'value', 'not in the permitted list'),
-    expected: ({ values, valuesTotal }) => {
+    expected: oncePerDetails(({ values, valuesTotal }) => {
       const allowed = listOf(values)
       return allowed.length === 1 ? quote(allowed[0]) : `one of these: ${someOf(allowed, 'or', totalOf(valuesTotal, allowed))}`
-    },
+    }),
   },
   'cell/jsonSchema': { title: (cells) => `${count(cells, 'value')} whose JSON content is not what the schema expects` },
 

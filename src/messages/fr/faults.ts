@@ -2,6 +2,7 @@
 import type { Detail, Details } from '../../core/diagnostic.js'
 import { bare, isSequence, listOf, textOf, totalOf } from '../details.js'
 import type { BodyCode, FaultWords } from '../messages.js'
+import { oncePerDetails } from '../oncePerDetails.js'
 import { checkFaults } from './checks.js'
 import { expectedPattern } from './patterns.js'
 import { expectedType, refusedTitle } from './types.js'
@@ -51,7 +52,7 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
     title: (cells) => count(cells, 'cellule vide', 'cellules vides'),
     expected: (details) => expectedConstraintless(details),
   },
-  'cell/type': { title: refusedTitle, expected: expectedType },
+  'cell/type': { title: refusedTitle, expected: oncePerDetails(expectedType) },
   'cell/unique': {
     title: valuesThatAre('déjà employée plus haut', 'déjà employées plus haut'),
     expected: () => 'une valeur différente sur chaque ligne',
@@ -93,16 +94,16 @@ export const faults: { readonly [C in BodyCode]: FaultWords } = {
   },
   'cell/pattern': {
     title: (cells) => `${count(cells, 'valeur')} qui ${plural(cells, "n'a", "n'ont")} pas la forme attendue`,
-    expected: (details) => expectedPattern(textOf(details.constraint), details.example),
+    expected: oncePerDetails((details) => expectedPattern(textOf(details.constraint), details.example)),
   },
   'cell/enum': {
     title: (cells) => `${count(cells, 'valeur')} hors de la liste permise`,
-    expected: ({ type, itemType, values, valuesTotal }) => {
+    expected: oncePerDetails(({ type, itemType, values, valuesTotal }) => {
       const allowed = listOf(values)
       const some = someOf(allowed, 'ou', totalOf(valuesTotal, allowed))
       if (type === 'array' && itemType !== undefined) return `des éléments tous pris parmi : ${some}`
       return allowed.length === 1 ? quote(allowed[0]) : `l'une de ces valeurs : ${some}`
-    },
+    }),
   },
   'cell/jsonSchema': {
     title: (cells) => `${count(cells, 'valeur')} dont le contenu JSON n'est pas celui que le schéma prévoit`,
