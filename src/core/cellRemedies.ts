@@ -10,6 +10,7 @@ import type { Assumption, CompiledRepair } from './repair.js'
 import type { CellGroup } from './reportTypes.js'
 import { CELL_WORDS, END, FAULTS, START, VerdictCache } from './verdictCache.js'
 
+const MOST_SUGGESTIONS = 32
 /** Room that a proposal may take beyond the cell it starts from. */
 const PROPOSAL_MARGIN = 64
 
@@ -51,9 +52,9 @@ function exactFaults({ repairs, figuresAlike, checkFaults, checksReadDigits }: R
 }
 
 export interface Suggestion {
-  repair: string
+  readonly repair: string
   /** Absent: the repair explains why nothing can be done. */
-  suggestion?: string
+  readonly suggestion?: string
 }
 
 /** How far a conversion goes. */
@@ -104,6 +105,8 @@ export class CellRemedies {
   #trusts: MendingLimits['trusts'] | undefined
   /** The same while cells are counted. */
   readonly #unsettled: Uint8Array
+  /** The last ones: the findings of a column have few texts, or the same text twice in a row. */
+  readonly #suggestions = new Map<string, Suggestion | undefined>()
   /** Set by `#find`: the outcome needs the column's proof. */
   #dependent = false
 
@@ -189,6 +192,7 @@ export class CellRemedies {
   /** Counts what the cache still holds: to be called before anything of the column as a whole is asked. */
   settle(): void {
     this.#settled = new Uint8Array(0)
+    this.#suggestions.clear()
     this.#cache.tellAll((verdict, faults, cells) => this.#countMore(verdict, faults, cells))
   }
 
@@ -254,6 +258,15 @@ export class CellRemedies {
 
   /** What to write instead of this text, now that the whole column is known. */
   suggest(text: string): Suggestion | undefined {
+    const known = this.#suggestions.get(text)
+    if (known !== undefined || this.#suggestions.has(text)) return known
+    if (this.#suggestions.size === MOST_SUGGESTIONS) this.#suggestions.clear()
+    const suggestion = this.#suggest(text)
+    this.#suggestions.set(text, suggestion)
+    return suggestion
+  }
+
+  #suggest(text: string): Suggestion | undefined {
     const bytes = encoder.encode(text)
     const found = this.#findSettled(bytes, 0, bytes.length)
     if (found === undefined) return undefined
