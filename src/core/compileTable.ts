@@ -230,7 +230,9 @@ export class Table {
     if (!this.#rowInvalid) return
     this.invalidRows++
     keys?.rowIsInvalid(batch.rowNumber[r]!)
-    if (this.#lists) this.#listRow(batch, r, f, n, position)
+    if (!this.#lists) return
+    this.#recorder.settleRow(position)
+    if (this.faultyRows.length < MAX_FAULTY_ROWS) this.#listRow(batch, r, f, n)
   }
 
   /** Once the report lists no more diagnostics and no more rows, the empty cells of a column that has its examples are only counted. */
@@ -428,13 +430,10 @@ export class Table {
     return { row: batch.rowNumber[r]!, ...(line === undefined ? {} : { line }) }
   }
 
-  #listRow(batch: Batch, r: number, f: number, n: number, position: number): void {
-    this.#recorder.settleRow(position)
-    if (this.faultyRows.length < MAX_FAULTY_ROWS) {
-      const cells = cellTexts(batch, f, Math.min(n, MAX_ROW_CELLS)).map((cell) => cell.slice(0, MAX_CELL_TEXT))
-      this.faultyRows.push({ row: batch.rowNumber[r]!, cells, faults: [...new Set(this.#faultsOfRow)].sort((a, b) => a - b) })
-    }
-    if (this.#faultsOfRow.length > 0) this.#faultsOfRow = []
+  #listRow(batch: Batch, r: number, f: number, n: number): void {
+    const cells = cellTexts(batch, f, Math.min(n, MAX_ROW_CELLS)).map((cell) => cell.slice(0, MAX_CELL_TEXT))
+    this.faultyRows.push({ row: batch.rowNumber[r]!, cells, faults: [...new Set(this.#faultsOfRow)].sort((a, b) => a - b) })
+    this.#faultsOfRow = []
   }
 
   /** What the reader found up to this row. Told before the row's own findings, in whose order it then takes part. */

@@ -162,14 +162,17 @@ export class Recorder {
 
   /** Puts the findings of one row, kept since `from`, in the order of their columns. */
   settleRow(from: number): void {
-    if (this.#toSpool.length > 0) {
-      // The row may have begun in memory.
-      const row = [...this.#kept.splice(from), ...this.#toSpool].sort(byPlace)
-      const room = SPOOLED_HEAD - this.#kept.length
-      this.#kept.push(...row.slice(0, room))
-      this.#toSpool = row.slice(room)
-      this.#flush()
-    } else if (this.#kept.length - from > 1) this.#kept.push(...this.#kept.splice(from).sort(byPlace))
+    if (this.#toSpool.length > 0) this.#settleSpooled(from)
+    else if (this.#kept.length - from > 1) this.#kept.push(...this.#kept.splice(from).sort(byPlace))
+  }
+
+  /** The row may have begun in memory. */
+  #settleSpooled(from: number): void {
+    const row = [...this.#kept.splice(from), ...this.#toSpool].sort(byPlace)
+    const room = SPOOLED_HEAD - this.#kept.length
+    this.#kept.push(...row.slice(0, room))
+    this.#toSpool = row.slice(room)
+    this.#flush()
   }
 
   /** Puts all that was told before the rows in the order of its places. */
