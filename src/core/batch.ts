@@ -34,15 +34,3 @@ export interface Batch {
   /** Cells that the widest row so far has in the file, empty ones at its end included; where the reader knows. */
   laid?: number
 }
-
-/** The row of a cell. */
-export function rowOf({ first, rows }: Pick<Batch, 'first' | 'rows'>, cell: number): number {
-  let low = 0
-  let high = rows
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (first[middle]! <= cell) low = middle
-    else high = middle
-  }
-  return low
-}

@@ -1,6 +1,6 @@
 // What can be done about the invalid cells of one column: which repair mends each, and what the column as a whole has to prove first.
 // Longer than most files: what is counted of a cell is what the groups, the suggestions and the conversion ask for.
-import { type Batch, rowOf } from './batch.js'
+import type { Batch } from './batch.js'
 import { addExample, type ColumnRepair, countCell, countFaults, Group, MAX_EXAMPLES } from './cellGroup.js'
 import { ColumnProof, SAID_MASK } from './columnProof.js'
 import { describeGroups, type NameFault } from './describeGroups.js'
@@ -8,7 +8,7 @@ import { ANY_FAULT, firstBit, TYPE_FAULT } from './faultBits.js'
 import { ANY_MARK, marksOf } from './marks.js'
 import type { Assumption, CompiledRepair } from './repair.js'
 import type { CellGroup } from './reportTypes.js'
-import { CELL_WORDS, END, FAULTS, START, VerdictCache } from './verdictCache.js'
+import { CELL_WORDS, END, FAULTS, ROW, START, VerdictCache } from './verdictCache.js'
 
 const MOST_SUGGESTIONS = 32
 /** Room that a proposal may take beyond the cell it starts from. */
@@ -35,10 +35,10 @@ const SLOT_MASK = 0xfff
 const SAID_SHIFT = 12
 const VALUE_SHIFT = 20
 
-type Rows = Pick<Batch, 'bytes' | 'first' | 'rows' | 'rowNumber'>
+type Rows = Pick<Batch, 'bytes' | 'rowNumber'>
 
 // For a cell that comes alone.
-const ALONE: Rows = { bytes: new Uint8Array(0), first: Int32Array.of(0, 1), rows: 1, rowNumber: new Int32Array(1) }
+const ALONE: Rows = { bytes: new Uint8Array(0), rowNumber: new Int32Array(1) }
 const ONE_CELL = new Int32Array(CELL_WORDS)
 
 /**
@@ -166,7 +166,7 @@ export class CellRemedies {
       const slot = found < 0 ? firstBit(faults) : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
       this.#groups[slot] ??= this.#newGroup(slot)
       const group = this.#groups[slot]
-      if (group.cells < MAX_EXAMPLES) addExample(group, bytes, start, end, batch.rowNumber[rowOf(batch, cells[at]!)]!)
+      if (group.cells < MAX_EXAMPLES) addExample(group, bytes, start, end, batch.rowNumber[cells[at + ROW]!]!)
       const value = countCell(group, bytes, start, end, faults)
       // From then on it is counted without another look, once its group has its examples.
       if (group.cells < MAX_EXAMPLES) continue

@@ -1,6 +1,6 @@
 // A column of the file made ready: the test of its cells, the names of its faults, what mends them, and its counters.
 // Longer than most files: what is compiled of a column is what it counts by, and what it counts is what it tells.
-import { type Batch, rowOf } from './batch.js'
+import type { Batch } from './batch.js'
 import { type CanonicalForm, compileCanonical } from './canonical.js'
 import type { ColumnRepair } from './cellGroup.js'
 import { CellRemedies, type Mending, type Suggestion } from './cellRemedies.js'
@@ -15,7 +15,7 @@ import type { CodeEffect, Recorder } from './report.js'
 import type { CellGroup } from './reportTypes.js'
 import { RowFaultGroups } from './rowFaultGroups.js'
 import { CONSTRAINTS } from './schema.js'
-import { CELL_WORDS, FAULTS } from './verdictCache.js'
+import { CELL_WORDS, FAULTS, ROW } from './verdictCache.js'
 
 export interface ColumnPlan {
   /** From 0, as in the file. */
@@ -221,7 +221,7 @@ export class Column {
     this.invalid += invalid
     const remedies = this.#remedies ?? this.#makeRemedies()
     remedies.addCells(batch, cells, invalid)
-    this.#lastInvalidRow = batch.rowNumber[rowOf(batch, cells[(invalid - 1) * CELL_WORDS]!)]!
+    this.#lastInvalidRow = batch.rowNumber[cells[(invalid - 1) * CELL_WORDS + ROW]!]!
   }
 
   /** Counts the faults that are no errors, and moves the cells that have others to the front. Returns how many these are. */

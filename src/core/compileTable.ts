@@ -208,7 +208,7 @@ export class Table {
       const active = faults & waiting.active
       if (active === 0) continue
       const isError = (active & waiting.errors) !== 0
-      waiting.add(batch, cell, active)
+      waiting.add(batch, r, cell, active)
       if (isError) this.#rowInvalid = true
       if (this.#lists) {
         if (isError && this.faultyRows.length < MAX_FAULTY_ROWS) this.#faultsOfRow.push(waiting.column.index + 1)

@@ -32,8 +32,9 @@ const bytesOf = (size: number): number => 4 * ((1 << (SHORT_SLOT + SHORT_BITS[si
 /** Cells that are not looked up when it was of none: the values of some columns never come again. */
 const PAUSE = 65_536
 
-/** Of each cell that is looked up: its index in its batch, which the cache does not ask, where its bytes begin and end, and its faults. */
+/** Of each cell that is looked up: the index of its row in its batch, which the cache does not ask, where its bytes begin and end, its faults. */
 export const CELL_WORDS = 4
+export const ROW = 0
 export const START = 1
 export const END = 2
 export const FAULTS = 3

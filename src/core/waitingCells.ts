@@ -2,7 +2,7 @@
 // remembered of one column then stays at hand. `bench/README.md`, "every checked cell bad".
 import type { Batch } from './batch.js'
 import type { Column } from './compileColumn.js'
-import { CELL_WORDS, END, FAULTS, START } from './verdictCache.js'
+import { CELL_WORDS, END, FAULTS, ROW, START } from './verdictCache.js'
 
 /** Few at first: V8, which compiles for what it has seen, then sees all columns. */
 const FIRST_CELLS = 4
@@ -24,11 +24,11 @@ export class WaitingCells {
     this.errors = column.errors
   }
 
-  /** Filled, each of another row than the one before; the faults are those that count. */
-  add(batch: Batch, cell: number, faults: number): void {
+  /** A filled cell of row `r`, another one than the cell before; the faults are those that count. */
+  add(batch: Batch, r: number, cell: number, faults: number): void {
     if (this.#length === this.#cells.length) this.#makeRoom(batch)
     const at = this.#length
-    this.#cells[at] = cell
+    this.#cells[at + ROW] = r
     this.#cells[at + START] = batch.start[cell]!
     this.#cells[at + END] = batch.end[cell]!
     this.#cells[at + FAULTS] = faults
