@@ -21,12 +21,12 @@ const MASKS = Int32Array.from({ length: 3 * (FEW + 1) }, (_, i) => {
 /** A text may stand in either of two slots. One that is pushed out takes the other when it comes again, so that in time nearly all have theirs. */
 const WAYS = 2
 // As many slots as these powers of two: memory that is touched costs more than a text that is forgotten as it grows.
-const SHORT_BITS = [6, 9, 12, 14] as const
-const LONG_BITS = [6, 8, 10, 12] as const
+const SHORT_BITS = [6, 10, 14] as const
+const LONG_BITS = [6, 9, 12] as const
 /** Bytes that all caches of a table take at most: a table may have thousands of columns. */
 const ROOM_OF_TABLE = 32 << 20
 /** By size, too: after so many look-ups the cache asks itself whether it is of use, and large enough. */
-const WINDOWS = [32, 128, 1024, 4096] as const
+const WINDOWS = [32, 256, 4096] as const
 /** Of both tables of a size. */
 const bytesOf = (size: number): number => 4 * ((1 << (SHORT_SLOT + SHORT_BITS[size]!)) + (1 << (LONG_SLOT + LONG_BITS[size]!)))
 /** Cells that are not looked up when it was of none: the values of some columns never come again. */

@@ -16,23 +16,24 @@ const encoder = new TextEncoder()
 export const frenchSirenValue: CellCheck = {
   type: 'french-siren-value',
   compile: (_params, { type }) => ({
-    test(bytes, start, end) {
-      if (isNumeric(type)) return isZero(bytes, start, end) ? 0 : 4
-      if (readDigits(bytes, start, end, digits) !== LENGTH) return 1
-      return passesLuhn(digits, LENGTH) ? 0 : 2
-    },
+    test: isNumeric(type) ? zeroOnly : testSiren,
     readsDigits: !isNumeric(type),
     canonical: compactDigits,
     isCanonical: (_bytes, start, end) => end - start === LENGTH,
   }),
 }
 
+function testSiren(bytes: Uint8Array, start: number, end: number): number {
+  if (readDigits(bytes, start, end, digits) !== LENGTH) return 1
+  return passesLuhn(digits, LENGTH) ? 0 : 2
+}
+
 export const isNumeric = (type: string): boolean => type === 'integer' || type === 'number'
 
-/** A number that Validata takes for an empty cell. */
-export function isZero(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let p = start; p < end; p++) if (bytes[p] !== ZERO && !AROUND_ZERO.includes(bytes[p]!)) return false
-  return true
+/** Of a column declared as numbers: a zero is what Validata takes for an empty cell, any other number for no identifier (fault 4). */
+export function zeroOnly(bytes: Uint8Array, start: number, end: number): number {
+  for (let p = start; p < end; p++) if (bytes[p] !== ZERO && !AROUND_ZERO.includes(bytes[p]!)) return 4
+  return 0
 }
 
 /** The digits alone, when the text holds only digits and what `readDigits` passes over. */

@@ -1,5 +1,5 @@
 import type { CellCheck } from '../../core/check.js'
-import { compactDigits, isNumeric, isZero } from './frenchSirenValue.js'
+import { compactDigits, isNumeric, zeroOnly } from './frenchSirenValue.js'
 import { isPlainSiret, passesLuhn, readDigits } from './luhn.js'
 
 const LENGTH = 14
@@ -28,16 +28,17 @@ function sum(): number {
 export const frenchSiretValue: CellCheck = {
   type: 'french-siret-value',
   compile: (_params, { type }) => ({
-    test(bytes, start, end) {
-      if (isNumeric(type)) return isZero(bytes, start, end) ? 0 : 4
-      if (end - start === LENGTH && isPlainSiret(bytes, start)) return 0
-      if (readDigits(bytes, start, end, digits) !== LENGTH) return 1
-      if (digits[0] === 3 && begins(LA_POSTE, 0) && !begins(LA_POSTE_SEAT, SIREN_LENGTH)) return sum() % 5 === 0 ? 0 : 2
-      if (!passesLuhn(digits, LENGTH)) return 2
-      return passesLuhn(digits, SIREN_LENGTH) ? 0 : 3
-    },
+    test: isNumeric(type) ? zeroOnly : testSiret,
     readsDigits: !isNumeric(type),
     canonical: compactDigits,
     isCanonical: (_bytes, start, end) => end - start === LENGTH,
   }),
+}
+
+function testSiret(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start === LENGTH && isPlainSiret(bytes, start)) return 0
+  if (readDigits(bytes, start, end, digits) !== LENGTH) return 1
+  if (digits[0] === 3 && begins(LA_POSTE, 0) && !begins(LA_POSTE_SEAT, SIREN_LENGTH)) return sum() % 5 === 0 ? 0 : 2
+  if (!passesLuhn(digits, LENGTH)) return 2
+  return passesLuhn(digits, SIREN_LENGTH) ? 0 : 3
 }
