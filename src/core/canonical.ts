@@ -1,4 +1,5 @@
 // How the accepted cells of a field are written: the form of its type, then of each of its checks.
+import { ALIKE } from './alike.js'
 import type { CompiledCellCheck } from './check.js'
 import type { CompiledField } from './compileField.js'
 import { asWritten, type CellTest } from './fieldType.js'
@@ -61,13 +62,13 @@ const OTHER = 0
 
 /** Asks the form itself, and remembers what it said of the last short texts. */
 function remembered(write: (text: string) => string, columns: number): Test {
-  const cache = new VerdictCache(columns)
+  const cache = new VerdictCache(columns, 0)
   return (bytes, start, end) => {
     const known = cache.find(bytes, start, end)
     if (known >= 0) return known === CANONICAL
     const text = decoder.decode(bytes.subarray(start, end))
     const verdict = write(text) === text ? CANONICAL : OTHER
-    cache.keep(0, verdict)
+    cache.keep(0, verdict, ALIKE.exact)
     return verdict === CANONICAL
   }
 }

@@ -1,5 +1,6 @@
 // What can be done about the invalid cells of one column: which repair mends each, and what the column as a whole has to prove first.
 // Longer than most files: what is counted of a cell is what the groups, the suggestions and the conversion ask for.
+import { ALIKE } from './alike.js'
 import type { Batch } from './batch.js'
 import { addExample, type ColumnRepair, countCell, countFaults, Group, MAX_EXAMPLES } from './cellGroup.js'
 import { ColumnProof, SAID_MASK } from './columnProof.js'
@@ -45,11 +46,13 @@ const ONE_CELL = new Int32Array(CELL_WORDS)
  * See `#exactFaults`. Where checks read digits, a cell that they accept shares its verdict: of what a repair that keeps its digits makes
  * of it, they say the same whichever these are.
  */
-function exactFaults({ repairs, figuresAlike, checkFaults, checksReadDigits }: RemediesPlan): number {
-  if (!figuresAlike) return ANY_FAULT
-  if (checkFaults === 0) return repairs.every(({ compiled }) => compiled.figuresAlike === true) ? 0 : ANY_FAULT
+function exactFaults({ repairs, alike, checkFaults, checksReadDigits }: RemediesPlan): number {
+  if (alike === ALIKE.exact) return ANY_FAULT
+  if (checkFaults === 0) return repairs.every(({ compiled }) => alikeFor(compiled) !== ALIKE.exact) ? 0 : ANY_FAULT
   return checksReadDigits && repairs.every(({ compiled }) => compiled.witness === undefined) ? checkFaults | TYPE_FAULT : ANY_FAULT
 }
+
+const alikeFor = ({ alike = ALIKE.exact }: CompiledRepair): number => alike
 
 export interface Suggestion {
   readonly repair: string
@@ -68,7 +71,7 @@ export interface MendingLimits {
 export interface RemediesPlan {
   repairs: readonly ColumnRepair[]
   /** Of the field's own test: see `CompiledType`. */
-  figuresAlike: boolean
+  alike: number
   /** The faults of the column's checks. */
   checkFaults: number
   /** Of all of its checks: see `CompiledCellCheck`. */
@@ -90,13 +93,15 @@ export class CellRemedies {
   readonly #nameFault: NameFault
   readonly #groups: (Group | undefined)[] = []
   /** By repair: see `CompiledRepair`. */
-  readonly #figuresAlike: readonly boolean[]
+  readonly #alikeBy: Int32Array
   readonly #keepsDigits: readonly boolean[]
-  /** Faults with which a cell is known by its very text; without them texts that differ in figures other than 0 share their verdict. */
+  /** What the field itself and all witnesses allow. */
+  readonly #mostAlike: number
+  /** Faults with which a cell is known by its very text; without them texts that are alike may share their verdict. */
   readonly #exactFaults: number
   readonly #hasChecks: boolean
-  /** Set by `#find`: the outcome is the same whichever figures other than 0 stand in the text. */
-  #isShared = false
+  /** Set by `#find`: of `ALIKE`, which texts have the same outcome. */
+  #alike: number = ALIKE.exact
   readonly #cache: VerdictCache
   #out = new Uint8Array(256)
   #outLength = 0
@@ -113,11 +118,13 @@ export class CellRemedies {
   constructor(plan: RemediesPlan) {
     const { repairs, accepts, nameFault } = plan
     this.#repairs = repairs
-    this.#figuresAlike = repairs.map(({ compiled }) => compiled.figuresAlike === true)
+    this.#alikeBy = Int32Array.from(repairs, ({ compiled }) => alikeFor(compiled))
+    const heard = repairs.filter(({ compiled }) => compiled.witness !== undefined)
+    this.#mostAlike = Math.min(plan.alike, ...heard.map(({ compiled }) => alikeFor(compiled)))
     this.#keepsDigits = repairs.map(({ compiled }) => compiled.keepsDigits === true)
     this.#exactFaults = exactFaults(plan)
     this.#hasChecks = plan.checkFaults !== 0
-    this.#cache = new VerdictCache(plan.columns)
+    this.#cache = new VerdictCache(plan.columns, this.#exactFaults)
     this.#unsettled = new Uint8Array(repairs.length).fill(UNKNOWN)
     this.#needs = Int32Array.from(repairs, ({ compiled }) => compiled.needs ?? ANY_MARK)
     this.#proposals = repairs.map(({ compiled }) => compiled.propose)
@@ -170,13 +177,9 @@ export class CellRemedies {
       const value = countCell(group, bytes, start, end, faults)
       // From then on it is counted without another look, once its group has its examples.
       if (group.cells < MAX_EXAMPLES) continue
-      if ((faults & this.#exactFaults) === 0) {
-        const isShared = this.#isShared && group.values === undefined
-        if (!isShared && this.#cache.shares) continue
-        // There are too many to be told apart, and until then each is known by its very text.
-        if (isShared && !this.#cache.shares) this.#cache.share(this.#exactFaults)
-      }
-      this.#cache.keep(faults, slot | (said << SAID_SHIFT) | (value << VALUE_SHIFT))
+      // Until there are too many to be told apart, each is known by its very text.
+      const alike = (faults & this.#exactFaults) === 0 && group.values === undefined ? this.#alike : ALIKE.exact
+      this.#cache.keep(faults, slot | (said << SAID_SHIFT) | (value << VALUE_SHIFT), alike)
     }
   }
 
@@ -217,12 +220,12 @@ export class CellRemedies {
    */
   #find(bytes: Uint8Array, start: number, end: number, marks: number, said: number, settled: Uint8Array, verified: boolean): number {
     this.#dependent = false
-    this.#isShared = true
+    this.#alike = this.#mostAlike
     let dependent = -1
     if (this.#out.length < end - start + PROPOSAL_MARGIN) this.#out = new Uint8Array((end - start) * 2 + PROPOSAL_MARGIN)
     for (let i = 0; i < this.#needs.length; i++) {
       if ((this.#needs[i]! & marks) === 0) continue
-      if (!this.#figuresAlike[i]) this.#isShared = false
+      if (this.#alikeBy[i]! < this.#alike) this.#alike = this.#alikeBy[i]!
       const length = this.#proposals[i]!(bytes, start, end, this.#out)
       if (length < 0) continue
       const { certainty } = this.#repairs[i]!
@@ -231,7 +234,7 @@ export class CellRemedies {
         if (dependent < 0) return i
         continue
       }
-      if (this.#hasChecks && !this.#keepsDigits[i]) this.#isShared = false
+      if (this.#hasChecks && !this.#keepsDigits[i]) this.#alike = ALIKE.exact
       if (!this.#accepts(this.#out, 0, length)) continue
       this.#outLength = length
       if (this.#proof.wordOn(i, said) > 0 || settled[i] === YES) return i

@@ -1,4 +1,5 @@
 // A field, its type and its constraints made into one test of a cell's bytes. Runs once per column; what it returns runs once per cell.
+import { ALIKE } from './alike.js'
 import { ByteSet } from './byteSet.js'
 import { categoryValues, compileConstraints, compileFieldPattern, enumText, type FieldFault, readCategories } from './compileConstraints.js'
 import type { Detail, Details } from './diagnostic.js'
@@ -20,7 +21,7 @@ export interface CompiledField {
   native: CompiledType['native']
   isMissing(bytes: Uint8Array, start: number, end: number): boolean
   /** See `CompiledType`; constraints and missing values included. */
-  figuresAlike: boolean
+  alike: number
   faults: FieldFault[]
 }
 
@@ -55,16 +56,17 @@ export function compileField(field: Field, types: Readonly<Record<string, FieldT
   if (field.example !== undefined && !accepts(test, field.example)) {
     faults.push({ code: 'schema/example', details: { field: field.name, example: field.example } })
   }
-  const figuresAlike =
-    type.figuresAlike === true && areFiguresAlike(field, pattern) && type.faults === undefined && categories === undefined
-  return { field, type, test, filledTest, freeBytes, native, isMissing, figuresAlike, faults }
+  const isPlain = type.faults === undefined && categories === undefined
+  const alike = isPlain ? Math.min(type.alike ?? ALIKE.exact, alikeFor(field, pattern)) : ALIKE.exact
+  return { field, type, test, filledTest, freeBytes, native, isMissing, alike, faults }
 }
 
 /** Of missing values and constraints. */
-function areFiguresAlike({ constraints, missingValues }: Field, pattern: CompiledPattern | undefined): boolean {
+function alikeFor({ constraints, missingValues }: Field, pattern: CompiledPattern | undefined): number {
   const { required: _, minLength: __, maxLength: ___, pattern: asked, ...others } = constraints
-  const isPatternAlike = asked === undefined || pattern?.figuresAlike === true
-  return isPatternAlike && Object.keys(others).length === 0 && !missingValues.some((text) => /[1-9]/.test(text))
+  if (Object.keys(others).length > 0 || missingValues.some((text) => /[1-9]/.test(text))) return ALIKE.exact
+  const ofPattern = asked === undefined ? ALIKE.allFigures : (pattern?.alike ?? ALIKE.exact)
+  return missingValues.some((text) => text.includes('0')) ? Math.min(ofPattern, ALIKE.figures) : ofPattern
 }
 
 function accepts(test: CellTest, text: string): boolean {

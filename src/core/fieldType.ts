@@ -30,8 +30,8 @@ export interface CompiledType<V = unknown> {
    * Only called on accepted text. NaN: not comparable, every bound fails.
    */
   order?(bytes: Uint8Array, start: number, end: number): number
-  /** Whether a text is accepted does not depend on which figures other than 0 stand in it. */
-  figuresAlike?: boolean
+  /** Of `ALIKE`: of texts that are, all are accepted or none. Absent: exact. */
+  alike?: number
   /** How a workbook holds a value: `read` then gives a number, or ISO 8601. Absent: as its text. */
   cellKind?: 'number' | 'date'
   /** In characters (code points) or items. Offering it enables minLength and maxLength. Only called on accepted text. */

@@ -1,6 +1,7 @@
 // What was found about the last short cells of a column, by their bytes: damage repeats itself, and looking again costs more than a look-up.
 // `bench/README.md`, "every checked cell bad", shows what it gains.
 
+import { ALIKE } from './alike.js'
 import { viewOf, withFiguresAlike } from './words.js'
 
 /** A slot begins with its head, the kind of the cell and the length of its text (0: nothing is kept), then comes the text. */
@@ -39,32 +40,40 @@ export const START = 1
 export const END = 2
 export const FAULTS = 3
 
+/** Faults take the bits below. */
+const ALIKE_SHIFT = 30
+const FAULTS_MASK = (1 << ALIKE_SHIFT) - 1
+
 /** Hears of cells that the cache has counted: all with one verdict and the same faults. */
 export type Tell = (verdict: number, faults: number, cells: number) => void
 
-/** What is kept takes the place of what was there before. */
+/** What is kept takes the place of what was there before; texts that are alike may have a verdict together. */
 export class VerdictCache {
   readonly #largest: number
-  /** Texts that differ in figures other than 0 alone have one verdict, but with any of these faults. */
-  #exactFaults = 0
-  #shares = false
+  /** With any of these a cell is known by its very text alone. */
+  readonly #exactFaults: number
   /** Index into `SHORT_BITS`. */
   #size = 0
   #shortShift = 32 - SHORT_BITS[0]
   #longShift = 32 - LONG_BITS[0]
   #shortTexts = new Int32Array(1 << (SHORT_SLOT + SHORT_BITS[0]))
   #longTexts = new Int32Array(1 << (LONG_SLOT + LONG_BITS[0]))
-  // By kind, that is all cells of one verdict with the same faults: few, however many texts there are.
+  // By kind, that is all cells of one verdict with the same faults, kept for texts that are as much alike: few, however many texts there are.
   #kinds = 0
   #verdicts: Int32Array = new Int32Array(16)
+  /** And `ALIKE`, from `ALIKE_SHIFT` on. */
   #faults: Int32Array = new Int32Array(16)
   /** How many cells were found, and not told yet. */
   #counts: Int32Array = new Int32Array(16)
-  /** The first word of the slot that the cell looked up last may take; -1: it cannot be kept. */
-  #at = -1
-  /** Of this cell: its text as it would be kept, and its length in bytes. */
+  /** Of the cell that was looked up last and not found: its text, and its length in bytes; 0: it cannot be kept. */
   readonly #text = new Int32Array(1 << LONG_SLOT)
   #length = 0
+  /** A text as it would be kept. */
+  readonly #asKept = new Int32Array(1 << LONG_SLOT)
+  /** Bits, by `ALIKE`: what is kept stands for such texts. */
+  #kept = 1 << ALIKE.exact
+  /** The highest of them. */
+  #alike: number = ALIKE.exact
   /** Since the cache asked itself last; below 0 it rests, for as many cells. */
   #lookUps = 0
   #window: number = WINDOWS[0]
@@ -73,17 +82,19 @@ export class VerdictCache {
   #pushedOut = 0
 
   /** `columns`: how many of a table have a cache. */
-  constructor(columns: number) {
+  constructor(columns: number, exactFaults: number) {
+    this.#exactFaults = exactFaults
     this.#largest = SHORT_BITS.findLastIndex((_, size) => size === 0 || bytesOf(size) * columns <= ROOM_OF_TABLE)
   }
 
   /** The verdict kept for a cell without faults, of one byte at least, or -1, which `keep` may follow. */
   find(bytes: Uint8Array, start: number, end: number): number {
     if (this.#lookUps >= this.#window) this.#adapt()
-    this.#at = -1
+    this.#length = 0
     this.#lookUps++
     if (this.#lookUps <= 0) return -1
-    const kind = end - start <= FEW ? this.#kindOfShort(bytes, start, end, 0) : this.#kindOfLong(bytes, start, end, 0)
+    const kind =
+      end - start <= FEW ? this.#kindOfShort(bytes, start, end, 0, this.#alike) : this.#kindOfLong(bytes, start, end, 0, this.#alike)
     if (kind < 0) return -1
     this.#hits++
     return this.#verdicts[kind]!
@@ -95,9 +106,10 @@ export class VerdictCache {
    */
   countKnown(bytes: Uint8Array, cells: Int32Array, from: number, to: number): number {
     if (this.#lookUps >= this.#window) this.#adapt()
-    this.#at = -1
+    this.#length = 0
     const lookUps = this.#lookUps
     const stop = lookUps < 0 ? from : to
+    const exactFaults = this.#exactFaults
     const counts = this.#counts
     let place = from
     for (; place < stop; place++) {
@@ -105,7 +117,9 @@ export class VerdictCache {
       const start = cells[cell + START]!
       const end = cells[cell + END]!
       const faults = cells[cell + FAULTS]!
-      const kind = end - start <= FEW ? this.#kindOfShort(bytes, start, end, faults) : this.#kindOfLong(bytes, start, end, faults)
+      const alike = (faults & exactFaults) === 0 ? this.#alike : ALIKE.exact
+      const kind =
+        end - start <= FEW ? this.#kindOfShort(bytes, start, end, faults, alike) : this.#kindOfLong(bytes, start, end, faults, alike)
       if (kind < 0) break
       counts[kind]!++
     }
@@ -114,64 +128,87 @@ export class VerdictCache {
     return place
   }
 
-  /** -1, and all of a word changes where figures other than 0 do not matter; or 0. */
-  #alike(faults: number): number {
-    return this.#shares && (faults & this.#exactFaults) === 0 ? -1 : 0
-  }
-
-  /** The kind of a text of at most `FEW` bytes; -1: it is not known, and can be kept where `#at` says so. */
-  #kindOfShort(bytes: Uint8Array, start: number, end: number, faults: number): number {
-    this.#at = -1
+  /** The kind of a text of at most `FEW` bytes, or of those that are alike, so far at most; -1: it is not known. */
+  #kindOfShort(bytes: Uint8Array, start: number, end: number, faults: number, most: number): number {
     if (start + FEW > bytes.length) return -1
     const view = viewOf(bytes)
-    const alike = this.#alike(faults)
     const length = end - start
-    const mask = length * 3
-    const a = withFiguresAlike(view.getInt32(start, true) & MASKS[mask]!, alike)
-    const b = withFiguresAlike(view.getInt32(start + 4, true) & MASKS[mask + 1]!, alike)
-    const c = withFiguresAlike(view.getInt32(start + 8, true) & MASKS[mask + 2]!, alike)
+    const a = view.getInt32(start, true) & MASKS[length * 3]!
+    const b = view.getInt32(start + 4, true) & MASKS[length * 3 + 1]!
+    const c = view.getInt32(start + 8, true) & MASKS[length * 3 + 2]!
     const texts = this.#shortTexts
-    const hash = spread(hashOfFew(a, b, c) + length)
-    const step = stepOf(hash, this.#shortShift) << SHORT_SLOT
-    let at = (hash >>> this.#shortShift) << SHORT_SLOT
-    for (let way = 0; way < WAYS; way++, at ^= step) {
-      const head = texts[at]!
-      if ((((head & LENGTH_MASK) ^ length) | (texts[at + 1]! ^ a) | (texts[at + 2]! ^ b) | (texts[at + 3]! ^ c)) !== 0) continue
-      if (this.#faults[head >> LENGTH_BITS] === faults) return head >> LENGTH_BITS
+    const shift = this.#shortShift
+    for (let alike = most; alike >= 0; alike--) {
+      if ((this.#kept & (1 << alike)) === 0) continue
+      const x = withFiguresAlike(a, alike)
+      const y = withFiguresAlike(b, alike)
+      const z = withFiguresAlike(c, alike)
+      const hash = spread(hashOfFew(x, y, z) + length)
+      const step = stepOf(hash, shift) << SHORT_SLOT
+      let at = (hash >>> shift) << SHORT_SLOT
+      for (let way = 0; way < WAYS; way++, at ^= step) {
+        const head = texts[at]!
+        if ((((head & LENGTH_MASK) ^ length) | (texts[at + 1]! ^ x) | (texts[at + 2]! ^ y) | (texts[at + 3]! ^ z)) !== 0) continue
+        if (this.#faults[head >> LENGTH_BITS] === (faults | (alike << ALIKE_SHIFT))) return head >> LENGTH_BITS
+      }
     }
     this.#text[0] = a
     this.#text[1] = b
     this.#text[2] = c
     this.#length = length
-    this.#at = this.#room(texts, at, step)
     return -1
   }
 
   /** As `#kindOfShort`, of a longer text. */
-  #kindOfLong(bytes: Uint8Array, start: number, end: number, faults: number): number {
-    this.#at = -1
+  #kindOfLong(bytes: Uint8Array, start: number, end: number, faults: number, most: number): number {
     const length = end - start
     if (length > ROOM) return -1
     const view = viewOf(bytes)
-    const alike = this.#alike(faults)
     const text = this.#text
     let words = 0
-    for (let at = start; at < end - 4; at += 4) text[words++] = withFiguresAlike(view.getInt32(at, true), alike)
-    text[words++] = withFiguresAlike(view.getInt32(end - 4, true), alike)
+    for (let at = start; at < end - 4; at += 4) text[words++] = view.getInt32(at, true)
+    text[words++] = view.getInt32(end - 4, true)
     const texts = this.#longTexts
-    const hash = spread(hashOfMany(text, 0, words) + length)
-    const step = stepOf(hash, this.#longShift) << LONG_SLOT
-    let at = (hash >>> this.#longShift) << LONG_SLOT
-    for (let way = 0; way < WAYS; way++, at ^= step) {
-      const head = texts[at]!
-      if ((head & LENGTH_MASK) !== length) continue
-      let word = 0
-      while (word < words && texts[at + 1 + word] === text[word]) word++
-      if (word === words && this.#faults[head >> LENGTH_BITS] === faults) return head >> LENGTH_BITS
+    const shift = this.#longShift
+    const asKept = this.#asKept
+    for (let alike = most; alike >= 0; alike--) {
+      if ((this.#kept & (1 << alike)) === 0) continue
+      for (let word = 0; word < words; word++) asKept[word] = withFiguresAlike(text[word]!, alike)
+      const hash = spread(hashOfMany(asKept, 0, words) + length)
+      const step = stepOf(hash, shift) << LONG_SLOT
+      let at = (hash >>> shift) << LONG_SLOT
+      for (let way = 0; way < WAYS; way++, at ^= step) {
+        const head = texts[at]!
+        if ((head & LENGTH_MASK) !== length) continue
+        let word = 0
+        while (word < words && texts[at + 1 + word] === asKept[word]) word++
+        if (word === words && this.#faults[head >> LENGTH_BITS] === (faults | (alike << ALIKE_SHIFT))) return head >> LENGTH_BITS
+      }
     }
     this.#length = length
-    this.#at = this.#room(texts, at, step)
     return -1
+  }
+
+  /**
+   * Of the cell that was looked up last and not found, with its faults; the cell itself is not counted. Verdicts are numbers from 0.
+   * `alike`: of `ALIKE`, how far others that have these faults may differ from its text and have this verdict.
+   */
+  keep(faults: number, verdict: number, alike: number): void {
+    const length = this.#length
+    if (length === 0) return
+    const text = this.#text
+    const words = wordsOf(length)
+    for (let word = 0; word < words; word++) text[word] = withFiguresAlike(text[word]!, alike)
+    const isShort = length <= FEW
+    const texts = isShort ? this.#shortTexts : this.#longTexts
+    const slot = isShort ? SHORT_SLOT : LONG_SLOT
+    const shift = isShort ? this.#shortShift : this.#longShift
+    const hash = spread((isShort ? hashOfFew(text[0]!, text[1]!, text[2]!) : hashOfMany(text, 0, words)) + length)
+    const at = this.#room(texts, (hash >>> shift) << slot, stepOf(hash, shift) << slot)
+    texts[at] = (this.#kindOf(verdict, faults | (alike << ALIKE_SHIFT)) << LENGTH_BITS) | length
+    for (let word = 0; word < words; word++) texts[at + 1 + word] = text[word]!
+    this.#kept |= 1 << alike
+    if (alike > this.#alike) this.#alike = alike
   }
 
   /** Which of its two slots the next text takes: an empty one, or each in turn. */
@@ -180,17 +217,6 @@ export class VerdictCache {
     if (words[at ^ step] === 0) return at ^ step
     this.#pushedOut++
     return (this.#pushedOut & 1) === 0 ? at : at ^ step
-  }
-
-  /** Of the cell that was looked up last and not found, with its faults; the cell itself is not counted. Verdicts are numbers from 0. */
-  keep(faults: number, verdict: number): void {
-    const at = this.#at
-    if (at < 0) return
-    const length = this.#length
-    const texts = length > FEW ? this.#longTexts : this.#shortTexts
-    texts[at] = (this.#kindOf(verdict, faults) << LENGTH_BITS) | length
-    const words = wordsOf(length)
-    for (let word = 0; word < words; word++) texts[at + 1 + word] = this.#text[word]!
   }
 
   #kindOf(verdict: number, faults: number): number {
@@ -205,27 +231,11 @@ export class VerdictCache {
     return this.#kinds++
   }
 
-  get shares(): boolean {
-    return this.#shares
-  }
-
-  /**
-   * From now on, without any of these faults, texts that differ in figures other than 0 alone have one verdict. What is kept is forgotten:
-   * it stands under the very texts.
-   */
-  share(exactFaults: number): void {
-    this.#shares = true
-    this.#exactFaults = exactFaults
-    this.#at = -1
-    this.#shortTexts.fill(0)
-    this.#longTexts.fill(0)
-  }
-
   /** Tells of all that was counted so far. */
   tellAll(tell: Tell): void {
     for (let kind = 0; kind < this.#kinds; kind++) {
       const cells = this.#counts[kind]!
-      if (cells > 0) tell(this.#verdicts[kind]!, this.#faults[kind]!, cells)
+      if (cells > 0) tell(this.#verdicts[kind]!, this.#faults[kind]! & FAULTS_MASK, cells)
       this.#counts[kind] = 0
     }
   }

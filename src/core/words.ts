@@ -48,11 +48,12 @@ function beyondDigits(word: number): number {
   return (low | (low + 0x06060606)) & 0xf0f0f0f0
 }
 
-/** Where `alike` is -1, figures other than 0 as 1: high bits tell which bytes are 2 to 9, and make masks of them. Where it is 0, the word. */
+/** As texts that are `alike` have it (see `ALIKE`), with 1 for each figure: high bits tell which bytes are 2 to 9, or 0 to 9, and make masks. */
 export function withFiguresAlike(word: number, alike: number): number {
   const figures = word ^ 0x30303030
   const low = figures & 0x7f7f7f7f
-  const above = (low + 0x7e7e7e7e) & ~((low + 0x76767676) | figures) & 0x80808080
-  const mask = Math.imul(above >>> 7, 255) & alike
+  const zerosToo = -(alike >> 1)
+  const changed = ((low + 0x7e7e7e7e) | zerosToo) & ~((low + 0x76767676) | figures) & 0x80808080
+  const mask = Math.imul(changed >>> 7, 255) & -((alike + 1) >> 1)
   return (word & ~mask) | (0x31313131 & mask)
 }

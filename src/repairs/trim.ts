@@ -1,3 +1,4 @@
+import { ALIKE } from '../core/alike.js'
 import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { canRefuse, hasForm } from './refusal.js'
@@ -36,7 +37,7 @@ export const trim: Repair = {
     const emptyIsMissing = field.missingValues.includes('')
     return {
       needs: MARK.edge | MARK.beyondAscii,
-      figuresAlike: true,
+      alike: ALIKE.allFigures,
       keepsDigits: true,
       propose(bytes, start, end, out) {
         let from = textStart(bytes, start, end)

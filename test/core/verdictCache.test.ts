@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ALIKE } from '../../src/core/alike.js'
 import { CELL_WORDS, VerdictCache } from '../../src/core/verdictCache.js'
 
 const encoder = new TextEncoder()
@@ -9,7 +10,7 @@ function countAll(cells: readonly (readonly [text: string, faults: number])[], a
   const texts: string[] = []
   const counted = new Map<string, number>()
   const add = (key: string, times: number) => counted.set(key, (counted.get(key) ?? 0) + times)
-  const cache = new VerdictCache(1)
+  const cache = new VerdictCache(1, 0)
   // As in the reader, whose cells stand in one buffer.
   const bytes = encoder.encode(cells.map(([text]) => text).join(''))
   const lookedUp = new Int32Array(CELL_WORDS * cells.length)
@@ -28,7 +29,7 @@ function countAll(cells: readonly (readonly [text: string, faults: number])[], a
       const [text, faults] = cells[place]!
       misses++
       add(`${text} ${faults}`, 1)
-      cache.keep(faults, texts.push(text) - 1)
+      cache.keep(faults, texts.push(text) - 1, ALIKE.exact)
     }
   }
   const hits = cells.length - misses

@@ -1,6 +1,8 @@
 // What holds of every repair, whatever the cell.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ALIKE } from '../../src/core/alike.js'
 import type { CompiledRepair } from '../../src/core/repair.js'
 import type { Field } from '../../src/core/schema.js'
 import { repairs } from '../../src/repairs/index.js'
@@ -183,21 +185,22 @@ describe('every repair', () => {
 })
 
 describe('where figures are alike', () => {
-  const form = (text: string | undefined): string | undefined => text?.replace(/[1-9]/g, '1')
   const isNumber = (name: string): boolean => /of field [012]$/.test(name)
-  const alike = compiledRepairs.filter(([, { figuresAlike }]) => figuresAlike === true)
-  const figures = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 40, maxLength: 40 })
+  const alike = compiledRepairs.filter(([, repair]) => repair.alike !== undefined)
+  const figures = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 40, maxLength: 40 })
   const numeral = fc.stringMatching(/^[ '€-]{0,2}\d{0,4}([., \u00a0'][0-9]{0,3}){0,3} ?(€|EUR|%|k€)?$/)
   const identifier = fc.stringMatching(/^(SIRET ?:? ?|n° ?)?\d{2,5}([ .\u00a0-]\d{2,5}){1,3} ?$/)
 
   test('other figures give the same proposal, but for themselves, and the same word of the witness', () => {
     fc.assert(
       fc.property(fc.oneof(numeral, identifier, cell), figures, (text, others) => {
-        let at = 0
-        const other = text.replace(/[1-9]/g, () => String(others[at++ % others.length]))
         const encoder = new TextEncoder()
-        const [bytes, otherBytes] = [encoder.encode(text), encoder.encode(other)]
         for (const [name, repair] of alike) {
+          const [changed, least] = repair.alike === ALIKE.allFigures ? [/[0-9]/g, 0] : [/[1-9]/g, 1]
+          const form = (proposed: string | undefined): string | undefined => proposed?.replace(changed, '1')
+          let at = 0
+          const other = text.replace(changed, () => String(Math.max(least, others[at++ % others.length]!)))
+          const [bytes, otherBytes] = [encoder.encode(text), encoder.encode(other)]
           const said = repair.witness?.(bytes, 0, bytes.length)
           if (form(proposeText(repair, text)) !== form(proposeText(repair, other))) throw new Error(`${name}: ${text}, ${other}`)
           if (said !== repair.witness?.(otherBytes, 0, otherBytes.length)) throw new Error(`the witness of ${name}: ${text}, ${other}`)

@@ -1,6 +1,7 @@
 // A pattern as a deterministic automaton over UTF-8, built state by state as texts ask for them.
+import { ALIKE } from '../alike.js'
 import { CharacterClasses, END, FINAL_NEWLINE } from './characterClasses.js'
-import { contains, isWord, makeSet, takesFiguresAlike } from './charSet.js'
+import { alikeIn, contains, isWord, makeSet } from './charSet.js'
 import type { CompiledPattern } from './compiledPattern.js'
 import { ASSERT, MATCH, type Nfa, SET, SPLIT } from './nfa.js'
 import type { Assertion } from './syntax.js'
@@ -198,7 +199,7 @@ export function compileAutomaton(nfa: Nfa): CompiledPattern {
     return known === UNKNOWN ? build(state, next) : known
   }
 
-  return { test, kind: 'automaton', figuresAlike: nfa.sets.every(takesFiguresAlike) }
+  return { test, kind: 'automaton', alike: Math.min(...nfa.sets.map(alikeIn), ALIKE.allFigures) }
 }
 
 /** Of a character beyond ASCII. */

@@ -24,7 +24,7 @@ export function compilePattern(pattern: string): CompiledPattern {
   if (hasShape === undefined) return automaton
   return {
     kind: automaton.kind,
-    figuresAlike: automaton.figuresAlike,
+    alike: automaton.alike,
     test: (bytes, start, end) => hasShape(bytes, start, end) || (!isAsciiLine(bytes, start, end) && automaton.test(bytes, start, end)),
   }
 }
