@@ -1,6 +1,6 @@
 // What can be done about the invalid cells of one column: which repair mends each, and what the column as a whole has to prove first.
 // Longer than most files: what is counted of a cell is what the groups, the suggestions and the conversion ask for.
-import { ALIKE } from './alike.js'
+import { INDIFFERENT } from './alike.js'
 import type { Batch } from './batch.js'
 import { addExample, type ColumnRepair, countCell, countFaults, Group, MAX_EXAMPLES } from './cellGroup.js'
 import { ColumnProof, SAID_MASK } from './columnProof.js'
@@ -47,12 +47,12 @@ const ONE_CELL = new Int32Array(CELL_WORDS)
  * of it, they say the same whichever these are.
  */
 function exactFaults({ repairs, alike, checkFaults, checksReadDigits }: RemediesPlan): number {
-  if (alike === ALIKE.exact) return ANY_FAULT
-  if (checkFaults === 0) return repairs.every(({ compiled }) => alikeFor(compiled) !== ALIKE.exact) ? 0 : ANY_FAULT
+  if (alike === INDIFFERENT.none) return ANY_FAULT
+  if (checkFaults === 0) return 0
   return checksReadDigits && repairs.every(({ compiled }) => compiled.witness === undefined) ? checkFaults | TYPE_FAULT : ANY_FAULT
 }
 
-const alikeFor = ({ alike = ALIKE.exact }: CompiledRepair): number => alike
+const alikeFor = ({ alike = INDIFFERENT.none }: CompiledRepair): number => alike
 
 export interface Suggestion {
   readonly repair: string
@@ -100,8 +100,8 @@ export class CellRemedies {
   /** Faults with which a cell is known by its very text; without them texts that are alike may share their verdict. */
   readonly #exactFaults: number
   readonly #hasChecks: boolean
-  /** Set by `#find`: of `ALIKE`, which texts have the same outcome. */
-  #alike: number = ALIKE.exact
+  /** Set by `#find`, bits of `ALIKE`: which texts have the same outcome. */
+  #alike: number = INDIFFERENT.none
   readonly #cache: VerdictCache
   #out = new Uint8Array(256)
   #outLength = 0
@@ -120,7 +120,7 @@ export class CellRemedies {
     this.#repairs = repairs
     this.#alikeBy = Int32Array.from(repairs, ({ compiled }) => alikeFor(compiled))
     const heard = repairs.filter(({ compiled }) => compiled.witness !== undefined)
-    this.#mostAlike = Math.min(plan.alike, ...heard.map(({ compiled }) => alikeFor(compiled)))
+    this.#mostAlike = heard.reduce((alike, { compiled }) => alike & alikeFor(compiled), plan.alike)
     this.#keepsDigits = repairs.map(({ compiled }) => compiled.keepsDigits === true)
     this.#exactFaults = exactFaults(plan)
     this.#hasChecks = plan.checkFaults !== 0
@@ -178,7 +178,7 @@ export class CellRemedies {
       // From then on it is counted without another look, once its group has its examples.
       if (group.cells < MAX_EXAMPLES) continue
       // Until there are too many to be told apart, each is known by its very text.
-      const alike = (faults & this.#exactFaults) === 0 && group.values === undefined ? this.#alike : ALIKE.exact
+      const alike = (faults & this.#exactFaults) === 0 && group.values === undefined ? this.#alike : INDIFFERENT.none
       this.#cache.keep(faults, slot | (said << SAID_SHIFT) | (value << VALUE_SHIFT), alike)
     }
   }
@@ -225,7 +225,7 @@ export class CellRemedies {
     if (this.#out.length < end - start + PROPOSAL_MARGIN) this.#out = new Uint8Array((end - start) * 2 + PROPOSAL_MARGIN)
     for (let i = 0; i < this.#needs.length; i++) {
       if ((this.#needs[i]! & marks) === 0) continue
-      if (this.#alikeBy[i]! < this.#alike) this.#alike = this.#alikeBy[i]!
+      this.#alike &= this.#alikeBy[i]!
       const length = this.#proposals[i]!(bytes, start, end, this.#out)
       if (length < 0) continue
       const { certainty } = this.#repairs[i]!
@@ -234,7 +234,7 @@ export class CellRemedies {
         if (dependent < 0) return i
         continue
       }
-      if (this.#hasChecks && !this.#keepsDigits[i]) this.#alike = ALIKE.exact
+      if (this.#hasChecks && !this.#keepsDigits[i]) this.#alike = INDIFFERENT.none
       if (!this.#accepts(this.#out, 0, length)) continue
       this.#outLength = length
       if (this.#proof.wordOn(i, said) > 0 || settled[i] === YES) return i

@@ -1,6 +1,6 @@
 // A column of the file made ready: the test of its cells, the names of its faults, what mends them, and its counters.
 // Longer than most files: what is compiled of a column is what it counts by, and what it counts is what it tells.
-import { ALIKE } from './alike.js'
+import { INDIFFERENT } from './alike.js'
 import type { Batch } from './batch.js'
 import { type CanonicalForm, compileCanonical } from './canonical.js'
 import type { ColumnRepair } from './cellGroup.js'
@@ -116,7 +116,7 @@ export class Column {
   #makeRemedies(): CellRemedies {
     this.#remedies = new CellRemedies({
       repairs: this.repairs,
-      alike: this.compiled?.alike ?? ALIKE.exact,
+      alike: this.compiled?.alike ?? INDIFFERENT.none,
       checkFaults: this.#checks.reduce((mask, { bits }) => bits.reduce((sum, { bit }) => sum | (1 << bit), mask), 0),
       columns: this.#columns,
       checksReadDigits: this.#checks.every(({ check }) => check.readsDigits === true),

@@ -1,5 +1,5 @@
 // A field, its type and its constraints made into one test of a cell's bytes. Runs once per column; what it returns runs once per cell.
-import { ALIKE } from './alike.js'
+import { INDIFFERENT } from './alike.js'
 import { ByteSet } from './byteSet.js'
 import { categoryValues, compileConstraints, compileFieldPattern, enumText, type FieldFault, readCategories } from './compileConstraints.js'
 import type { Detail, Details } from './diagnostic.js'
@@ -57,16 +57,16 @@ export function compileField(field: Field, types: Readonly<Record<string, FieldT
     faults.push({ code: 'schema/example', details: { field: field.name, example: field.example } })
   }
   const isPlain = type.faults === undefined && categories === undefined
-  const alike = isPlain ? Math.min(type.alike ?? ALIKE.exact, alikeFor(field, pattern)) : ALIKE.exact
+  const alike = isPlain ? (type.alike ?? INDIFFERENT.none) & alikeFor(field, pattern) : INDIFFERENT.none
   return { field, type, test, filledTest, freeBytes, native, isMissing, alike, faults }
 }
 
 /** Of missing values and constraints. */
 function alikeFor({ constraints, missingValues }: Field, pattern: CompiledPattern | undefined): number {
   const { required: _, minLength: __, maxLength: ___, pattern: asked, ...others } = constraints
-  if (Object.keys(others).length > 0 || missingValues.some((text) => /[1-9]/.test(text))) return ALIKE.exact
-  const ofPattern = asked === undefined ? ALIKE.allFigures : (pattern?.alike ?? ALIKE.exact)
-  return missingValues.some((text) => text.includes('0')) ? Math.min(ofPattern, ALIKE.figures) : ofPattern
+  if (Object.keys(others).length > 0 || missingValues.some((text) => /[1-9]/.test(text))) return INDIFFERENT.none
+  const ofPattern = asked === undefined ? INDIFFERENT.allFigures : (pattern?.alike ?? INDIFFERENT.none)
+  return missingValues.some((text) => text.includes('0')) ? ofPattern & INDIFFERENT.figures : ofPattern
 }
 
 function accepts(test: CellTest, text: string): boolean {

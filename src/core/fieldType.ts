@@ -30,7 +30,7 @@ export interface CompiledType<V = unknown> {
    * Only called on accepted text. NaN: not comparable, every bound fails.
    */
   order?(bytes: Uint8Array, start: number, end: number): number
-  /** Of `ALIKE`: of texts that are, all are accepted or none. Absent: exact. */
+  /** Bits of `ALIKE`: of texts that are, all are accepted or none. Absent: `INDIFFERENT.none`. */
   alike?: number
   /** How a workbook holds a value: `read` then gives a number, or ISO 8601. Absent: as its text. */
   cellKind?: 'number' | 'date'

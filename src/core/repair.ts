@@ -28,8 +28,8 @@ export interface CompiledRepair {
   /** Bits of `MARK`: a text that has none of them is not offered, neither to `propose` nor to `witness`. Absent: every text is. */
   needs?: number
   /**
-   * Of `ALIKE`: which of the texts that are it is offered changes neither whether anything is proposed nor what the witness says; in the
-   * proposal, figures change themselves alone. Absent: exact.
+   * Bits of `ALIKE`: which of the texts that are it is offered changes neither whether anything is proposed nor what the witness says; in
+   * the proposal, what differs changes itself alone. Absent: `INDIFFERENT.none`.
    */
   alike?: number
   /** A proposal has the ASCII digits of the text, all of them and in their order. */

@@ -1,7 +1,7 @@
 // What was found about the last short cells of a column, by their bytes: damage repeats itself, and looking again costs more than a look-up.
 // `bench/README.md`, "every checked cell bad", shows what it gains.
 
-import { ALIKE } from './alike.js'
+import { ALIKE, widest, withYearAlike } from './alike.js'
 import { viewOf, withFiguresAlike } from './words.js'
 
 /** A slot begins with its head, the kind of the cell and the length of its text (0: nothing is kept), then comes the text. */
@@ -44,6 +44,12 @@ export const FAULTS = 3
 const ALIKE_SHIFT = 30
 const FAULTS_MASK = (1 << ALIKE_SHIFT) - 1
 
+const keyOf = (faults: number, alike: number): number => faults | ((31 - Math.clz32(alike)) << ALIKE_SHIFT)
+
+/** A word of a text as those that are alike in figures have it. */
+const asAlike = (word: number, alike: number): number =>
+  alike === ALIKE.figures || alike === ALIKE.allFigures ? withFiguresAlike(word, alike === ALIKE.allFigures) : word
+
 /** Hears of cells that the cache has counted: all with one verdict and the same faults. */
 export type Tell = (verdict: number, faults: number, cells: number) => void
 
@@ -61,7 +67,7 @@ export class VerdictCache {
   // By kind, that is all cells of one verdict with the same faults, kept for texts that are as much alike: few, however many texts there are.
   #kinds = 0
   #verdicts: Int32Array = new Int32Array(16)
-  /** And `ALIKE`, from `ALIKE_SHIFT` on. */
+  /** And the place of the bit of `ALIKE`, from `ALIKE_SHIFT` on. */
   #faults: Int32Array = new Int32Array(16)
   /** How many cells were found, and not told yet. */
   #counts: Int32Array = new Int32Array(16)
@@ -70,10 +76,8 @@ export class VerdictCache {
   #length = 0
   /** A text as it would be kept. */
   readonly #asKept = new Int32Array(1 << LONG_SLOT)
-  /** Bits, by `ALIKE`: what is kept stands for such texts. */
-  #kept = 1 << ALIKE.exact
-  /** The highest of them. */
-  #alike: number = ALIKE.exact
+  /** Bits of `ALIKE`: what is kept stands for such texts. */
+  #kept: number = ALIKE.exact
   /** Since the cache asked itself last; below 0 it rests, for as many cells. */
   #lookUps = 0
   #window: number = WINDOWS[0]
@@ -94,7 +98,7 @@ export class VerdictCache {
     this.#lookUps++
     if (this.#lookUps <= 0) return -1
     const kind =
-      end - start <= FEW ? this.#kindOfShort(bytes, start, end, 0, this.#alike) : this.#kindOfLong(bytes, start, end, 0, this.#alike)
+      end - start <= FEW ? this.#kindOfShort(bytes, start, end, 0, this.#kept) : this.#kindOfLong(bytes, start, end, 0, this.#kept)
     if (kind < 0) return -1
     this.#hits++
     return this.#verdicts[kind]!
@@ -117,7 +121,7 @@ export class VerdictCache {
       const start = cells[cell + START]!
       const end = cells[cell + END]!
       const faults = cells[cell + FAULTS]!
-      const alike = (faults & exactFaults) === 0 ? this.#alike : ALIKE.exact
+      const alike = (faults & exactFaults) === 0 ? this.#kept : ALIKE.exact
       const kind =
         end - start <= FEW ? this.#kindOfShort(bytes, start, end, faults, alike) : this.#kindOfLong(bytes, start, end, faults, alike)
       if (kind < 0) break
@@ -128,39 +132,53 @@ export class VerdictCache {
     return place
   }
 
-  /** The kind of a text of at most `FEW` bytes, or of those that are alike, so far at most; -1: it is not known. */
-  #kindOfShort(bytes: Uint8Array, start: number, end: number, faults: number, most: number): number {
+  /** The kind of a text of at most `FEW` bytes, or of those that are `alike` (bits); -1: it is not known. */
+  #kindOfShort(bytes: Uint8Array, start: number, end: number, faults: number, alike: number): number {
     if (start + FEW > bytes.length) return -1
     const view = viewOf(bytes)
     const length = end - start
     const a = view.getInt32(start, true) & MASKS[length * 3]!
     const b = view.getInt32(start + 4, true) & MASKS[length * 3 + 1]!
     const c = view.getInt32(start + 8, true) & MASKS[length * 3 + 2]!
+    const text = this.#text
+    text[0] = a
+    text[1] = b
+    text[2] = c
+    const asKept = this.#asKept
     const texts = this.#shortTexts
     const shift = this.#shortShift
-    for (let alike = most; alike >= 0; alike--) {
-      if ((this.#kept & (1 << alike)) === 0) continue
-      const x = withFiguresAlike(a, alike)
-      const y = withFiguresAlike(b, alike)
-      const z = withFiguresAlike(c, alike)
+    for (let rest = alike; rest !== 0; ) {
+      const bit = widest(rest)
+      rest ^= bit
+      let x = a
+      let y = b
+      let z = c
+      if (bit === ALIKE.years) {
+        if (!withYearAlike(text, length, asKept)) continue
+        x = asKept[0]!
+        y = asKept[1]!
+        z = asKept[2]!
+      } else if (bit !== ALIKE.exact) {
+        const zerosToo = bit === ALIKE.allFigures
+        x = withFiguresAlike(a, zerosToo)
+        y = withFiguresAlike(b, zerosToo)
+        z = withFiguresAlike(c, zerosToo)
+      }
       const hash = spread(hashOfFew(x, y, z) + length)
       const step = stepOf(hash, shift) << SHORT_SLOT
       let at = (hash >>> shift) << SHORT_SLOT
       for (let way = 0; way < WAYS; way++, at ^= step) {
         const head = texts[at]!
         if ((((head & LENGTH_MASK) ^ length) | (texts[at + 1]! ^ x) | (texts[at + 2]! ^ y) | (texts[at + 3]! ^ z)) !== 0) continue
-        if (this.#faults[head >> LENGTH_BITS] === (faults | (alike << ALIKE_SHIFT))) return head >> LENGTH_BITS
+        if (this.#faults[head >> LENGTH_BITS] === keyOf(faults, bit)) return head >> LENGTH_BITS
       }
     }
-    this.#text[0] = a
-    this.#text[1] = b
-    this.#text[2] = c
     this.#length = length
     return -1
   }
 
   /** As `#kindOfShort`, of a longer text. */
-  #kindOfLong(bytes: Uint8Array, start: number, end: number, faults: number, most: number): number {
+  #kindOfLong(bytes: Uint8Array, start: number, end: number, faults: number, alike: number): number {
     const length = end - start
     if (length > ROOM) return -1
     const view = viewOf(bytes)
@@ -171,9 +189,10 @@ export class VerdictCache {
     const texts = this.#longTexts
     const shift = this.#longShift
     const asKept = this.#asKept
-    for (let alike = most; alike >= 0; alike--) {
-      if ((this.#kept & (1 << alike)) === 0) continue
-      for (let word = 0; word < words; word++) asKept[word] = withFiguresAlike(text[word]!, alike)
+    for (let rest = alike & ~ALIKE.years; rest !== 0; ) {
+      const bit = widest(rest)
+      rest ^= bit
+      for (let word = 0; word < words; word++) asKept[word] = asAlike(text[word]!, bit)
       const hash = spread(hashOfMany(asKept, 0, words) + length)
       const step = stepOf(hash, shift) << LONG_SLOT
       let at = (hash >>> shift) << LONG_SLOT
@@ -182,7 +201,7 @@ export class VerdictCache {
         if ((head & LENGTH_MASK) !== length) continue
         let word = 0
         while (word < words && texts[at + 1 + word] === asKept[word]) word++
-        if (word === words && this.#faults[head >> LENGTH_BITS] === (faults | (alike << ALIKE_SHIFT))) return head >> LENGTH_BITS
+        if (word === words && this.#faults[head >> LENGTH_BITS] === keyOf(faults, bit)) return head >> LENGTH_BITS
       }
     }
     this.#length = length
@@ -191,24 +210,25 @@ export class VerdictCache {
 
   /**
    * Of the cell that was looked up last and not found, with its faults; the cell itself is not counted. Verdicts are numbers from 0.
-   * `alike`: of `ALIKE`, how far others that have these faults may differ from its text and have this verdict.
+   * `alike`: bits of `ALIKE`, how far others that have these faults may differ from its text and have this verdict.
    */
   keep(faults: number, verdict: number, alike: number): void {
     const length = this.#length
     if (length === 0) return
     const text = this.#text
     const words = wordsOf(length)
-    for (let word = 0; word < words; word++) text[word] = withFiguresAlike(text[word]!, alike)
     const isShort = length <= FEW
+    const isYear = widest(alike) === ALIKE.years && isShort && withYearAlike(text, length, text)
+    const bit = isYear ? ALIKE.years : widest(alike & ~ALIKE.years)
+    for (let word = 0; word < words; word++) text[word] = asAlike(text[word]!, bit)
     const texts = isShort ? this.#shortTexts : this.#longTexts
     const slot = isShort ? SHORT_SLOT : LONG_SLOT
     const shift = isShort ? this.#shortShift : this.#longShift
     const hash = spread((isShort ? hashOfFew(text[0]!, text[1]!, text[2]!) : hashOfMany(text, 0, words)) + length)
     const at = this.#room(texts, (hash >>> shift) << slot, stepOf(hash, shift) << slot)
-    texts[at] = (this.#kindOf(verdict, faults | (alike << ALIKE_SHIFT)) << LENGTH_BITS) | length
+    texts[at] = (this.#kindOf(verdict, keyOf(faults, bit)) << LENGTH_BITS) | length
     for (let word = 0; word < words; word++) texts[at + 1 + word] = text[word]!
-    this.#kept |= 1 << alike
-    if (alike > this.#alike) this.#alike = alike
+    this.#kept |= bit
   }
 
   /** Which of its two slots the next text takes: an empty one, or each in turn. */

@@ -42,18 +42,20 @@ export function readPair(bytes: Uint8Array, at: number): number {
   return tens >>> 0 > 9 || units >>> 0 > 9 ? -1_000_000 : tens * 10 + units
 }
 
+/** Whether the four bytes of a word are ASCII digits. */
+export const areFigures = (word: number): boolean => beyondDigits(word) === 0
+
 /** 0: digits. They are 0 to 9 once their high four bits are gone, and six more do not give these back. */
 function beyondDigits(word: number): number {
   const low = word ^ 0x30303030
   return (low | (low + 0x06060606)) & 0xf0f0f0f0
 }
 
-/** As texts that are `alike` have it (see `ALIKE`), with 1 for each figure: high bits tell which bytes are 2 to 9, or 0 to 9, and make masks. */
-export function withFiguresAlike(word: number, alike: number): number {
+/** With 1 for figures other than 0, or for all: high bits tell which bytes are 2 to 9, or 0 to 9, and make masks of them. */
+export function withFiguresAlike(word: number, zerosToo: boolean): number {
   const figures = word ^ 0x30303030
   const low = figures & 0x7f7f7f7f
-  const zerosToo = -(alike >> 1)
-  const changed = ((low + 0x7e7e7e7e) | zerosToo) & ~((low + 0x76767676) | figures) & 0x80808080
-  const mask = Math.imul(changed >>> 7, 255) & -((alike + 1) >> 1)
+  const changed = (zerosToo ? -1 : low + 0x7e7e7e7e) & ~((low + 0x76767676) | figures) & 0x80808080
+  const mask = Math.imul(changed >>> 7, 255)
   return (word & ~mask) | (0x31313131 & mask)
 }

@@ -1,4 +1,5 @@
 // Dates without time. https://specs.frictionlessdata.io/table-schema/#date, patterns as in strptime.ts, `any` as in looseMoment.ts.
+import { INDIFFERENT } from '../core/alike.js'
 import type { FieldType } from '../core/fieldType.js'
 import { readAnyMoment } from './anyMoment.js'
 import { dayNumber } from './calendar.js'
@@ -36,6 +37,8 @@ export const date: FieldType<string> = {
       test: (bytes, start, end) => (find(bytes, start, end) >= 0 ? 0 : 1),
       native: { date: (bytes, start, end) => (findNative(bytes, start, end) >= 0 ? 0 : 1) },
       cellKind: 'date',
+      // A year at its end is none of the default format; other formats may read it as something else.
+      alike: field.format === 'default' ? INDIFFERENT.years : INDIFFERENT.none,
       order(bytes, start, end) {
         const day = findAccepted(bytes, start, end)
         return day < 0 ? Number.NaN : dayNumber(day >> 9, (day >> 5) & 15, day & 31)

@@ -1,5 +1,5 @@
 // Whole numbers as Python's `int` reads them. https://specs.frictionlessdata.io/table-schema/#integer
-import { ALIKE } from '../core/alike.js'
+import { INDIFFERENT } from '../core/alike.js'
 import type { FieldType } from '../core/fieldType.js'
 import { compileByteClass, everyByteIn } from './byteClass.js'
 import { decimalKey } from './decimalText.js'
@@ -37,7 +37,7 @@ export const integer: FieldType<number | bigint> = {
           isPlainDecimal(bytes, start, end, NO_POINT) || wholeNumber(decodeText(bytes, start, end)) !== undefined ? 0 : 1,
       },
       cellKind: 'number',
-      alike: ALIKE.figures,
+      alike: INDIFFERENT.figures,
       order(bytes, start, end) {
         const value = readPlainDecimal(bytes, start, end, NO_POINT)
         return Number.isNaN(value) ? Number(normaliseAccepted(decodeText(bytes, start, end))) : value

@@ -1,7 +1,7 @@
 // Numbers as Python's `Decimal` reads them, after the field's own characters: groupChar, decimalChar, bareNumber.
 // https://specs.frictionlessdata.io/table-schema/#number. `floatNumber`, an extension of frictionless, changes no verdict.
 
-import { ALIKE } from '../core/alike.js'
+import { INDIFFERENT } from '../core/alike.js'
 import type { FieldType } from '../core/fieldType.js'
 import type { Field } from '../core/schema.js'
 import { compileByteClass, everyByteIn } from './byteClass.js'
@@ -47,7 +47,7 @@ export const number: FieldType<number> = {
           isPlainDecimal(bytes, start, end, POINT) || normaliseDecimal(decodeText(bytes, start, end)) !== undefined ? 0 : 1,
       },
       cellKind: 'number',
-      alike: point === undefined ? ALIKE.exact : ALIKE.figures,
+      alike: point === undefined ? INDIFFERENT.none : INDIFFERENT.figures,
       order(bytes, start, end) {
         const value = point === undefined ? Number.NaN : readPlainDecimal(bytes, start, end, point)
         return Number.isNaN(value) ? readDecimal(normaliseAccepted(decodeText(bytes, start, end))) : value

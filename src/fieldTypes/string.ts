@@ -1,5 +1,5 @@
 // Text, in one of the formats of Table Schema. https://specs.frictionlessdata.io/table-schema/#string
-import { ALIKE } from '../core/alike.js'
+import { INDIFFERENT } from '../core/alike.js'
 import { acceptAnything, asWritten, type CellTest, type FieldType } from '../core/fieldType.js'
 import { stringFormats } from './stringFormats.js'
 
@@ -15,7 +15,7 @@ export const string: FieldType<string> = {
     return {
       test,
       size: countCharacters,
-      alike: accepts === undefined ? ALIKE.allFigures : ALIKE.exact,
+      alike: accepts === undefined ? INDIFFERENT.allFigures : INDIFFERENT.none,
       read(text) {
         const bytes = encoder.encode(text)
         return test(bytes, 0, bytes.length) === 0 ? text : undefined

@@ -1,4 +1,4 @@
-import { ALIKE } from '../core/alike.js'
+import { INDIFFERENT } from '../core/alike.js'
 import type { Repair } from '../core/repair.js'
 import { amountEnd, amountStart, decimalMark, isUnsure, NUMBER_FORM, numberTarget, readNumberForm, writeNumber } from './numberReading.js'
 import { unlessSame } from './unlessSame.js'
@@ -10,7 +10,7 @@ export const decimalNumber: Repair = {
     const target = numberTarget(field)
     if (target === undefined) return undefined
     return {
-      alike: ALIKE.figures,
+      alike: INDIFFERENT.figures,
       propose(bytes, start, end, out) {
         const from = amountStart(bytes, start, end)
         const to = amountEnd(bytes, from, end)

@@ -1,3 +1,4 @@
+import { INDIFFERENT } from '../core/alike.js'
 import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { dateTarget, writeDate } from './dateTarget.js'
@@ -21,6 +22,7 @@ export const excelSerialDate: Repair = {
     const { template } = target
     return {
       needs: MARK.figure,
+      alike: INDIFFERENT.years,
       propose(bytes, start, end, out) {
         const from = textStart(bytes, start, end)
         const to = textEnd(bytes, from, end)

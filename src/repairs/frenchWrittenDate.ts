@@ -1,3 +1,4 @@
+import { INDIFFERENT } from '../core/alike.js'
 import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { isCalendarDate, isMidnightOrNothing, newDateReading, readWrittenDate } from './dateReading.js'
@@ -14,6 +15,7 @@ export const frenchWrittenDate: Repair = {
     const reading = newDateReading()
     return {
       needs: MARK.letter,
+      alike: INDIFFERENT.years,
       propose(bytes, start, end, out) {
         const from = textStart(bytes, start, end)
         const to = textEnd(bytes, from, end)

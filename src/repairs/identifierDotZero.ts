@@ -1,4 +1,4 @@
-import { ALIKE } from '../core/alike.js'
+import { INDIFFERENT } from '../core/alike.js'
 import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { copyFigures, isZeroFraction } from './figures.js'
@@ -15,7 +15,7 @@ export const identifierDotZero: Repair = {
     if (shape === undefined || shape.allowed[0x2e] === 1) return undefined
     return {
       needs: MARK.decimal,
-      alike: ALIKE.figures,
+      alike: INDIFFERENT.figures,
       propose(bytes, start, end, out) {
         const from = textStart(bytes, start, end)
         const to = textEnd(bytes, from, end)

@@ -1,4 +1,4 @@
-import { ALIKE } from '../core/alike.js'
+import { INDIFFERENT } from '../core/alike.js'
 import { ANY_MARK, MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { dashLength, fold, wordEnd } from './fold.js'
@@ -72,7 +72,7 @@ export const identifierSpaces: Repair = {
     const { allowed, min, max } = shape
     return {
       needs: ANY_MARK & ~MARK.figure,
-      alike: ALIKE.allFigures,
+      alike: INDIFFERENT.allFigures,
       keepsDigits: true,
       propose(bytes, start, end, out) {
         let from = textStart(bytes, start, end)

@@ -1,3 +1,4 @@
+import { INDIFFERENT } from '../core/alike.js'
 import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { beginsWithYear, DATE_ORDER, isCalendarDate, isMidnightOrNothing, newDateReading, readFigureDate } from './dateReading.js'
@@ -15,6 +16,7 @@ export const isoDate: Repair = {
     const reading = newDateReading()
     return {
       needs: MARK.figure,
+      alike: INDIFFERENT.years,
       propose(bytes, start, end, out) {
         const from = textStart(bytes, start, end)
         if (!beginsWithYear(bytes, from, end)) return -1

@@ -1,4 +1,4 @@
-import { ALIKE } from '../core/alike.js'
+import { INDIFFERENT } from '../core/alike.js'
 import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { copyFigures } from './figures.js'
@@ -24,7 +24,7 @@ export const leadingZeros: Repair = {
     const { length, shortest } = shape
     return {
       needs: MARK.figure,
-      alike: ALIKE.figures,
+      alike: INDIFFERENT.figures,
       propose(bytes, start, end, out) {
         const from = textStart(bytes, start, end)
         const to = textEnd(bytes, from, end)

@@ -1,4 +1,5 @@
 // Dates in figures that end with their year: which of the two numbers before it is the day, only the column can tell.
+import { INDIFFERENT } from '../core/alike.js'
 import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import {
@@ -58,6 +59,7 @@ export function orderedDate(assumption: DateOrderAssumption): Repair {
       return {
         assumption,
         needs: MARK.figure,
+        alike: INDIFFERENT.years,
         propose(bytes, start, end, out) {
           if (!reads(bytes, start, end)) return -1
           return unlessSame(bytes, start, end, out, writeOrdered(template, out, 0, reading, assumption))

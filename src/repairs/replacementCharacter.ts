@@ -1,4 +1,4 @@
-import { ALIKE } from '../core/alike.js'
+import { INDIFFERENT } from '../core/alike.js'
 import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { canRefuse } from './refusal.js'
@@ -10,7 +10,7 @@ export const replacementCharacter: Repair = {
     if (!canRefuse(field, checks)) return undefined
     return {
       needs: MARK.beyondAscii,
-      alike: ALIKE.allFigures,
+      alike: INDIFFERENT.allFigures,
       propose(bytes, start, end) {
         for (let i = start; i + 2 < end; i++) if (bytes[i] === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd) return 0
         return -1

@@ -1,4 +1,4 @@
-import { ALIKE } from '../core/alike.js'
+import { INDIFFERENT } from '../core/alike.js'
 import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { canRefuse } from './refusal.js'
@@ -44,7 +44,7 @@ export const spreadsheetError: Repair = {
     if (!canRefuse(field, checks)) return undefined
     return {
       needs: MARK.hash | MARK.other,
-      alike: ALIKE.allFigures,
+      alike: INDIFFERENT.allFigures,
       propose(bytes, start, end) {
         const from = textStart(bytes, start, end)
         if (from >= end || (bytes[from] !== HASH && bytes[from] !== 0x45)) return -1

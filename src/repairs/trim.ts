@@ -1,4 +1,4 @@
-import { ALIKE } from '../core/alike.js'
+import { INDIFFERENT } from '../core/alike.js'
 import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import { canRefuse, hasForm } from './refusal.js'
@@ -37,7 +37,7 @@ export const trim: Repair = {
     const emptyIsMissing = field.missingValues.includes('')
     return {
       needs: MARK.edge | MARK.beyondAscii,
-      alike: ALIKE.allFigures,
+      alike: INDIFFERENT.allFigures,
       keepsDigits: true,
       propose(bytes, start, end, out) {
         let from = textStart(bytes, start, end)

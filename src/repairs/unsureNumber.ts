@@ -1,5 +1,5 @@
 // `1,234` and `1.234`: one and a fraction, or one thousand. Only the rest of the column can tell.
-import { ALIKE } from '../core/alike.js'
+import { INDIFFERENT } from '../core/alike.js'
 import { MARK } from '../core/marks.js'
 import type { Repair } from '../core/repair.js'
 import {
@@ -35,7 +35,7 @@ export function unsureNumber(assumption: 'dot-groups' | 'comma-groups'): Repair 
       return {
         assumption,
         needs: MARK.decimal,
-        alike: ALIKE.figures,
+        alike: INDIFFERENT.figures,
         propose(bytes, start, end, out) {
           const from = amountStart(bytes, start, end)
           const to = amountEnd(bytes, from, end)

@@ -1,7 +1,7 @@
 // What is remembered of a cell is used for others: a table must be told as its rows are, one by one.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ALIKE } from '../../src/core/alike.js'
+import { INDIFFERENT } from '../../src/core/alike.js'
 import { CellRemedies } from '../../src/core/cellRemedies.js'
 import { FIRST_CHECK_BIT, faultBit } from '../../src/core/faultBits.js'
 import type { CompiledRepair } from '../../src/core/repair.js'
@@ -78,7 +78,7 @@ test('a table is told as its rows are, one by one', { timeout: 60_000 }, async (
 /** Two that take a figure for another: what holds of one text of a shape does not hold of all. */
 const UNSHARED: Record<string, CompiledRepair> = {
   'changes the order of digits': {
-    alike: ALIKE.figures,
+    alike: INDIFFERENT.figures,
     propose(bytes, start, end, out) {
       out.set(bytes.subarray(start, end))
       out.set([bytes[end - 1]!, bytes[end - 2]!], end - start - 2)
@@ -97,7 +97,7 @@ const UNSHARED: Record<string, CompiledRepair> = {
 test.each(Object.entries(UNSHARED))('a repair that %s shares no verdict', (name, compiled) => {
   const remedies = new CellRemedies({
     repairs: [{ name, certainty: 'lossless', compiled }],
-    alike: ALIKE.figures,
+    alike: INDIFFERENT.figures,
     checkFaults: 1 << FIRST_CHECK_BIT,
     checksReadDigits: true,
     columns: 1,
@@ -124,7 +124,7 @@ test('a text that comes again and again is looked at a few times', () => {
         name: 'counted',
         certainty: 'lossless',
         compiled: {
-          alike: ALIKE.figures,
+          alike: INDIFFERENT.figures,
           propose() {
             looks++
             return -1
@@ -132,7 +132,7 @@ test('a text that comes again and again is looked at a few times', () => {
         },
       },
     ],
-    alike: ALIKE.figures,
+    alike: INDIFFERENT.figures,
     checkFaults: 0,
     checksReadDigits: true,
     columns: 1,

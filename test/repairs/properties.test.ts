@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ALIKE } from '../../src/core/alike.js'
+import { ALIKE, withYearAlike } from '../../src/core/alike.js'
 import type { CompiledRepair } from '../../src/core/repair.js'
 import type { Field } from '../../src/core/schema.js'
 import { repairs } from '../../src/repairs/index.js'
@@ -191,23 +191,64 @@ describe('where figures are alike', () => {
   const numeral = fc.stringMatching(/^[ '€-]{0,2}\d{0,4}([., \u00a0'][0-9]{0,3}){0,3} ?(€|EUR|%|k€)?$/)
   const identifier = fc.stringMatching(/^(SIRET ?:? ?|n° ?)?\d{2,5}([ .\u00a0-]\d{2,5}){1,3} ?$/)
 
+  /** Both texts are told the same, but for what differs in them, which `form` leaves out. */
+  const compare = ([name, repair]: (typeof alike)[number], text: string, other: string, form: (text: string) => string): void => {
+    const [bytes, otherBytes] = [text, other].map((each) => new TextEncoder().encode(each)) as [Uint8Array, Uint8Array]
+    const [proposed, otherProposed] = [proposeText(repair, text), proposeText(repair, other)].map((each) => each && form(each))
+    if (proposed !== otherProposed) throw new Error(`${name}: ${text}, ${other}`)
+    const said = repair.witness?.(bytes, 0, bytes.length)
+    if (said !== repair.witness?.(otherBytes, 0, otherBytes.length)) throw new Error(`the witness of ${name}: ${text}, ${other}`)
+  }
+  const replaced = (text: string, figure: RegExp, others: readonly number[], least: number): string => {
+    let at = 0
+    return text.replace(figure, () => String(Math.max(least, others[at++ % others.length]!)))
+  }
+
   test('other figures give the same proposal, but for themselves, and the same word of the witness', () => {
     fc.assert(
       fc.property(fc.oneof(numeral, identifier, cell), figures, (text, others) => {
-        const encoder = new TextEncoder()
-        for (const [name, repair] of alike) {
-          const [changed, least] = repair.alike === ALIKE.allFigures ? [/[0-9]/g, 0] : [/[1-9]/g, 1]
-          const form = (proposed: string | undefined): string | undefined => proposed?.replace(changed, '1')
-          let at = 0
-          const other = text.replace(changed, () => String(Math.max(least, others[at++ % others.length]!)))
-          const [bytes, otherBytes] = [encoder.encode(text), encoder.encode(other)]
-          const said = repair.witness?.(bytes, 0, bytes.length)
-          if (form(proposeText(repair, text)) !== form(proposeText(repair, other))) throw new Error(`${name}: ${text}, ${other}`)
-          if (said !== repair.witness?.(otherBytes, 0, otherBytes.length)) throw new Error(`the witness of ${name}: ${text}, ${other}`)
+        for (const repair of alike) {
+          const most = repair[1].alike!
+          if ((most & ALIKE.figures) !== 0) {
+            compare(repair, text, replaced(text, /[1-9]/g, others, 1), (proposed) => proposed.replace(/[1-9]/g, '1'))
+          }
+          if ((most & ALIKE.allFigures) !== 0) {
+            compare(repair, text, replaced(text, /[0-9]/g, others, 0), (proposed) => proposed.replace(/[0-9]/g, '1'))
+          }
         }
       }),
       SEED,
     )
+  })
+
+  test('another year of the same kind gives the same proposal, but for itself, and the same word of the witness', () => {
+    const mark = fc.constantFrom('/', '.', '-')
+    const part = fc.oneof(fc.stringMatching(/^\d{1,2}$/), fc.stringMatching(/^[0-9 ./e-]{0,4}$/))
+    const year = fc.integer({ min: 1000, max: 9999 })
+    const isLeap = (of: number): boolean => of % 4 === 0 && (of % 100 !== 0 || of % 400 === 0)
+    const found = new Set<string>()
+    fc.assert(
+      fc.property(part, mark, part, mark, year, year, (first, between, second, last, one, two) => {
+        fc.pre(isLeap(one) === isLeap(two))
+        const before = `${first}${between}${second}${last}`
+        const [text, other] = [`${before}${one}`, `${before}${two}`]
+        fc.pre(text.length <= 10)
+        const words = [text, other].map((each) => {
+          const bytes = new TextEncoder().encode(each.padEnd(12, '\0'))
+          const kept = new Int32Array(3)
+          return withYearAlike(new Int32Array(bytes.buffer), each.length, kept) && kept.join()
+        })
+        expect(words[0]).toBe(words[1])
+        expect(words[0] === false).toBe(text.length < 8)
+        for (const repair of alike) {
+          if ((repair[1].alike! & ALIKE.years) === 0) continue
+          if (proposeText(repair[1], text) !== undefined) found.add(repair[0].replace(/ of field \d+$/, ''))
+          compare(repair, text, other, (proposed) => proposed.replaceAll(proposed.includes(`${one}`) ? `${one}` : `${two}`, 'year'))
+        }
+      }),
+      { ...SEED, numRuns: 3000 },
+    )
+    expect(found).toContain('dayFirstDate')
   })
 
   test('digits that are kept stay all, and in their order', () => {

@@ -1,5 +1,5 @@
 // A pattern as a deterministic automaton over UTF-8, built state by state as texts ask for them.
-import { ALIKE } from '../alike.js'
+import { INDIFFERENT } from '../alike.js'
 import { CharacterClasses, END, FINAL_NEWLINE } from './characterClasses.js'
 import { alikeIn, contains, isWord, makeSet } from './charSet.js'
 import type { CompiledPattern } from './compiledPattern.js'
@@ -199,7 +199,7 @@ export function compileAutomaton(nfa: Nfa): CompiledPattern {
     return known === UNKNOWN ? build(state, next) : known
   }
 
-  return { test, kind: 'automaton', alike: Math.min(...nfa.sets.map(alikeIn), ALIKE.allFigures) }
+  return { test, kind: 'automaton', alike: nfa.sets.reduce((alike: number, set) => alike & alikeIn(set), INDIFFERENT.allFigures) }
 }
 
 /** Of a character beyond ASCII. */

@@ -1,6 +1,6 @@
 // A pattern that no automaton expresses, tried way after way as Python does, within a budget.
 // Not the runtime's RegExp: that cannot be interrupted, and forgets a group's capture at each turn of a loop where Python keeps it.
-import { ALIKE } from '../alike.js'
+import { INDIFFERENT } from '../alike.js'
 import { contains, isWord } from './charSet.js'
 import type { CompiledPattern } from './compiledPattern.js'
 import { foldCase } from './foldCase.js'
@@ -194,5 +194,5 @@ export function compileBacktracker(parsed: ParsedPattern): CompiledPattern {
     return run(0, 0) !== FAILED
   }
 
-  return { test, kind: 'backtracking', alike: ALIKE.exact }
+  return { test, kind: 'backtracking', alike: INDIFFERENT.none }
 }

@@ -1,5 +1,5 @@
 // A set of characters: a literal, a class, or one of \d \s \w, as Python understands them in a Unicode pattern.
-import { ALIKE } from '../alike.js'
+import { INDIFFERENT } from '../alike.js'
 import { foldAscii, foldCase, foldRanges } from './foldCase.js'
 
 /** One bit for each of the escapes that stand for a kind of character. */
@@ -33,11 +33,11 @@ export function contains(set: CharSet, codePoint: number): boolean {
   return found !== set.negated
 }
 
-/** Of `ALIKE`: the figures that the set takes all of, or none of. */
+/** Of `INDIFFERENT`: the figures that the set takes all of, or none of. */
 export function alikeIn(set: CharSet): number {
   const takesOne = contains(set, 0x31)
-  for (let figure = 0x32; figure <= 0x39; figure++) if (contains(set, figure) !== takesOne) return ALIKE.exact
-  return contains(set, 0x30) === takesOne ? ALIKE.allFigures : ALIKE.figures
+  for (let figure = 0x32; figure <= 0x39; figure++) if (contains(set, figure) !== takesOne) return INDIFFERENT.none
+  return contains(set, 0x30) === takesOne ? INDIFFERENT.allFigures : INDIFFERENT.figures
 }
 
 /** The same text for equal sets. */

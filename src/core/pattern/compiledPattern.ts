@@ -3,6 +3,6 @@ export interface CompiledPattern {
   test(bytes: Uint8Array, start: number, end: number): boolean
   /** automaton: one step per character, whatever the pattern. backtracking: within a budget, see `compileBacktracker`. */
   kind: 'automaton' | 'backtracking'
-  /** Of `ALIKE`: of texts that are, all are accepted or none. */
+  /** Bits of `ALIKE`: of texts that are, all are accepted or none. */
   alike: number
 }
