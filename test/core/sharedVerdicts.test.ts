@@ -15,6 +15,7 @@ const schema = readDescriptor({
     { name: 'code', type: 'string', constraints: { pattern: '\\d{3}-\\d{2}' } },
     { name: 'du', type: 'number' },
     { name: 'au', type: 'number' },
+    { name: 'le', type: 'date' },
   ],
   custom_checks: [
     { name: 'french-siret-value', params: { column: 'siret' } },
@@ -49,11 +50,20 @@ const typed = (identifier: fc.Arbitrary<string>) =>
     })
 const code = fc.tuple(digits(3), fc.constantFrom('-', ' - ', ' ', ''), digits(2)).map((parts) => parts.join(''))
 const amount = fc.constantFrom('1', '2', '12,5', '1 234,50 €', '7 ans', '3.5')
-const row = fc.tuple(typed(siret), typed(siren), code, amount, amount).map((cells) => cells.join(';'))
+/** Each proves by itself that its day comes first, or is in no calendar: what the other rows say changes nothing. */
+const date = fc
+  .tuple(
+    fc.integer({ min: 13, max: 31 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1896, max: 2108 }),
+    fc.constantFrom('/', '.', '-'),
+  )
+  .chain(([day, month, year, mark]) => fc.constantFrom(`${day}${mark}${month}${mark}${year}`, `29${mark}02${mark}${year}`))
+const row = fc.tuple(typed(siret), typed(siren), code, amount, amount, date).map((cells) => cells.join(';'))
 
 /** How many findings of each code and field there are, and how many of them can be mended. */
 async function count(rows: readonly string[], of: LoadedSchema) {
-  const text = `siret;siren;code;du;au\n${rows.join('\n')}\n`
+  const text = `siret;siren;code;du;au;le\n${rows.join('\n')}\n`
   const report = await validate(memorySource(text, 'a.csv'), { schema: of, maxDiagnostics: 1 })
   return report.counts.map(({ code, field, count, repairable }) => [`${code} ${field ?? ''}`, count, repairable] as const)
 }
