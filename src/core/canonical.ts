@@ -62,7 +62,7 @@ const OTHER = 0
 
 /** Asks the form itself, and remembers what it said of the last short texts. */
 function remembered(write: (text: string) => string, columns: number): Test {
-  const cache = new VerdictCache(columns, 0)
+  const cache = new VerdictCache(columns)
   return (bytes, start, end) => {
     const known = cache.find(bytes, start, end)
     if (known >= 0) return known === CANONICAL

@@ -42,16 +42,6 @@ type Rows = Pick<Batch, 'bytes' | 'rowNumber'>
 const ALONE: Rows = { bytes: new Uint8Array(0), rowNumber: new Int32Array(1) }
 const ONE_CELL = new Int32Array(CELL_WORDS)
 
-/**
- * See `#exactFaults`. Where checks read digits, a cell that they accept shares its verdict: of what a repair that keeps its digits makes
- * of it, they say the same whichever these are.
- */
-function exactFaults({ repairs, alike, checkFaults, checksReadDigits }: RemediesPlan): number {
-  if (alike === INDIFFERENT.none) return ANY_FAULT
-  if (checkFaults === 0) return 0
-  return checksReadDigits && repairs.every(({ compiled }) => compiled.witness === undefined) ? checkFaults | TYPE_FAULT : ANY_FAULT
-}
-
 const alikeFor = ({ alike = INDIFFERENT.none }: CompiledRepair): number => alike
 
 export interface Suggestion {
@@ -74,7 +64,7 @@ export interface RemediesPlan {
   alike: number
   /** The faults of the column's checks. */
   checkFaults: number
-  /** Of all of its checks: see `CompiledCellCheck`. */
+  /** Of all of its checks: see `CompiledCellCheck`. What they find are errors, and stands in the faults of a cell. */
   checksReadDigits: boolean
   /** Of the table: they share the room for what is remembered. */
   columns: number
@@ -95,11 +85,19 @@ export class CellRemedies {
   /** By repair: see `CompiledRepair`. */
   readonly #alikeBy: Int32Array
   readonly #keepsDigits: readonly boolean[]
-  /** What the field itself and all witnesses allow. */
-  readonly #mostAlike: number
-  /** Faults with which a cell is known by its very text; without them texts that are alike may share their verdict. */
-  readonly #exactFaults: number
+  readonly #figuresMatter: readonly CompiledRepair['figuresMatter'][]
+  /** All witnesses say the same of such texts. */
+  readonly #heardAlike: number
+  /** Of such proposals the field's own test says the same. */
+  readonly #testedAlike: number
   readonly #hasChecks: boolean
+  /**
+   * Faults that tell nothing of the checks, or that they refuse the very digits. Without them, checks that read digits accept whatever
+   * has the digits of the cell.
+   */
+  readonly #doubtfulFaults: number
+  /** Of the cell that is looked at. */
+  #checksAccept = false
   /** Set by `#find`, bits of `ALIKE`: which texts have the same outcome. */
   #alike: number = INDIFFERENT.none
   readonly #cache: VerdictCache
@@ -119,12 +117,14 @@ export class CellRemedies {
     const { repairs, accepts, nameFault } = plan
     this.#repairs = repairs
     this.#alikeBy = Int32Array.from(repairs, ({ compiled }) => alikeFor(compiled))
+    this.#figuresMatter = repairs.map(({ compiled }) => compiled.figuresMatter)
     const heard = repairs.filter(({ compiled }) => compiled.witness !== undefined)
-    this.#mostAlike = heard.reduce((alike, { compiled }) => alike & alikeFor(compiled), plan.alike)
+    this.#heardAlike = heard.reduce((alike: number, { compiled }) => alike & alikeFor(compiled), INDIFFERENT.allFigures)
+    this.#testedAlike = plan.alike
     this.#keepsDigits = repairs.map(({ compiled }) => compiled.keepsDigits === true)
-    this.#exactFaults = exactFaults(plan)
+    this.#doubtfulFaults = plan.checksReadDigits ? plan.checkFaults | TYPE_FAULT : ANY_FAULT
     this.#hasChecks = plan.checkFaults !== 0
-    this.#cache = new VerdictCache(plan.columns, this.#exactFaults)
+    this.#cache = new VerdictCache(plan.columns)
     this.#unsettled = new Uint8Array(repairs.length).fill(UNKNOWN)
     this.#needs = Int32Array.from(repairs, ({ compiled }) => compiled.needs ?? ANY_MARK)
     this.#proposals = repairs.map(({ compiled }) => compiled.propose)
@@ -152,35 +152,37 @@ export class CellRemedies {
     if (mending === 'written') this.#groups[slot].written = true
   }
 
-  /**
-   * Counts invalid cells that a rewriting may mend: so many of `cells`, as `VerdictCache` takes them, filled and in the order of their
-   * rows. One function, as V8 compiles what is called here on its own otherwise, and once more as a part of this.
-   */
+  /** Counts invalid cells that a rewriting may mend: so many of `cells`, as `VerdictCache` takes them, filled and in the order of their rows. */
   addCells(batch: Rows, cells: Int32Array, count: number): void {
-    const { bytes } = batch
     for (let place = 0; ; place++) {
-      place = this.#cache.countKnown(bytes, cells, place, count)
+      place = this.#cache.countKnown(batch.bytes, cells, place, count)
       if (place === count) return
-      const at = place * CELL_WORDS
-      const start = cells[at + START]!
-      const end = cells[at + END]!
-      const faults = cells[at + FAULTS]!
-      const marks = marksOf(bytes, start, end)
-      const said = this.#proof.hear(bytes, start, end, marks)
-      this.#proof.count(said, 1)
-      const found = this.#find(bytes, start, end, marks, said, this.#unsettled, true)
-      // Two slots a repair, the second for the cells that depend on the column.
-      const slot = found < 0 ? firstBit(faults) : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
-      this.#groups[slot] ??= this.#newGroup(slot)
-      const group = this.#groups[slot]
-      if (group.cells < MAX_EXAMPLES) addExample(group, bytes, start, end, batch.rowNumber[cells[at + ROW]!]!)
-      const value = countCell(group, bytes, start, end, faults)
-      // From then on it is counted without another look, once its group has its examples.
-      if (group.cells < MAX_EXAMPLES) continue
-      // Until there are too many to be told apart, each is known by its very text.
-      const alike = (faults & this.#exactFaults) === 0 && group.values === undefined ? this.#alike : INDIFFERENT.none
-      this.#cache.keep(faults, slot | (said << SAID_SHIFT) | (value << VALUE_SHIFT), alike)
+      this.#judge(batch, cells, place)
     }
+  }
+
+  /** Counts a cell that the cache does not know, and keeps what was found of it. */
+  #judge({ bytes, rowNumber }: Rows, cells: Int32Array, place: number): void {
+    const at = place * CELL_WORDS
+    const start = cells[at + START]!
+    const end = cells[at + END]!
+    const faults = cells[at + FAULTS]!
+    const marks = marksOf(bytes, start, end)
+    const said = this.#proof.hear(bytes, start, end, marks)
+    this.#proof.count(said, 1)
+    this.#checksAccept = (faults & this.#doubtfulFaults) === 0
+    const found = this.#find(bytes, start, end, marks, said, this.#unsettled, true)
+    // Two slots a repair, the second for the cells that depend on the column.
+    const slot = found < 0 ? firstBit(faults) : FIRST_REPAIR_SLOT + found * 2 + (this.#dependent ? 1 : 0)
+    this.#groups[slot] ??= this.#newGroup(slot)
+    const group = this.#groups[slot]
+    if (group.cells < MAX_EXAMPLES) addExample(group, bytes, start, end, rowNumber[cells[at + ROW]!]!)
+    const value = countCell(group, bytes, start, end, faults)
+    // From then on it is counted without another look, once its group has its examples.
+    if (group.cells < MAX_EXAMPLES) return
+    // Until there are too many to be told apart, each is known by its very text.
+    const alike = group.values === undefined ? this.#alike : INDIFFERENT.none
+    this.#cache.keep(faults, slot | (said << SAID_SHIFT) | (value << VALUE_SHIFT), alike)
   }
 
   /** Cells that the cache knew. */
@@ -220,12 +222,12 @@ export class CellRemedies {
    */
   #find(bytes: Uint8Array, start: number, end: number, marks: number, said: number, settled: Uint8Array, verified: boolean): number {
     this.#dependent = false
-    this.#alike = this.#mostAlike
+    this.#alike = this.#heardAlike
     let dependent = -1
     if (this.#out.length < end - start + PROPOSAL_MARGIN) this.#out = new Uint8Array((end - start) * 2 + PROPOSAL_MARGIN)
     for (let i = 0; i < this.#needs.length; i++) {
       if ((this.#needs[i]! & marks) === 0) continue
-      this.#alike &= this.#alikeBy[i]!
+      this.#alike &= this.#figuresMatter[i]?.(bytes, start, end) === true ? INDIFFERENT.none : this.#alikeBy[i]!
       const length = this.#proposals[i]!(bytes, start, end, this.#out)
       if (length < 0) continue
       const { certainty } = this.#repairs[i]!
@@ -234,7 +236,7 @@ export class CellRemedies {
         if (dependent < 0) return i
         continue
       }
-      if (this.#hasChecks && !this.#keepsDigits[i]) this.#alike = INDIFFERENT.none
+      this.#alike &= this.#hasChecks && !(this.#keepsDigits[i] && this.#checksAccept) ? INDIFFERENT.none : this.#testedAlike
       if (!this.#accepts(this.#out, 0, length)) continue
       this.#outLength = length
       if (this.#proof.wordOn(i, said) > 0 || settled[i] === YES) return i

@@ -119,7 +119,7 @@ export class Column {
       alike: this.compiled?.alike ?? INDIFFERENT.none,
       checkFaults: this.#checks.reduce((mask, { bits }) => bits.reduce((sum, { bit }) => sum | (1 << bit), mask), 0),
       columns: this.#columns,
-      checksReadDigits: this.#checks.every(({ check }) => check.readsDigits === true),
+      checksReadDigits: this.#checks.every(({ check, bits }) => check.readsDigits === true && bits.every(({ bit }) => this.#isError(bit))),
       accepts: this.#accepts,
       nameFault: (bit) => this.#nameFault(bit),
     })
@@ -145,6 +145,10 @@ export class Column {
   #name(bit: number, code: Code, recorder: Recorder): void {
     const effect = recorder.effect(code)
     this.#bits[bit] = effect && { code, ...effect }
+  }
+
+  #isError(bit: number): boolean {
+    return (this.errors & (1 << bit)) !== 0
   }
 
   #mask(keep: (bit: BitFacts) => boolean): number {

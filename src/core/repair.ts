@@ -32,6 +32,8 @@ export interface CompiledRepair {
    * the proposal, what differs changes itself alone. Absent: `INDIFFERENT.none`.
    */
   alike?: number
+  /** Of this text it holds that figures matter, whatever `alike` says. */
+  figuresMatter?(bytes: Uint8Array, start: number, end: number): boolean
   /** A proposal has the ASCII digits of the text, all of them and in their order. */
   keepsDigits?: true
   /**

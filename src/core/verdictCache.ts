@@ -56,8 +56,6 @@ export type Tell = (verdict: number, faults: number, cells: number) => void
 /** What is kept takes the place of what was there before; texts that are alike may have a verdict together. */
 export class VerdictCache {
   readonly #largest: number
-  /** With any of these a cell is known by its very text alone. */
-  readonly #exactFaults: number
   /** Index into `SHORT_BITS`. */
   #size = 0
   #shortShift = 32 - SHORT_BITS[0]
@@ -86,8 +84,7 @@ export class VerdictCache {
   #pushedOut = 0
 
   /** `columns`: how many of a table have a cache. */
-  constructor(columns: number, exactFaults: number) {
-    this.#exactFaults = exactFaults
+  constructor(columns: number) {
     this.#largest = SHORT_BITS.findLastIndex((_, size) => size === 0 || bytesOf(size) * columns <= ROOM_OF_TABLE)
   }
 
@@ -97,8 +94,7 @@ export class VerdictCache {
     this.#length = 0
     this.#lookUps++
     if (this.#lookUps <= 0) return -1
-    const kind =
-      end - start <= FEW ? this.#kindOfShort(bytes, start, end, 0, this.#kept) : this.#kindOfLong(bytes, start, end, 0, this.#kept)
+    const kind = end - start <= FEW ? this.#kindOfShort(bytes, start, end, 0) : this.#kindOfLong(bytes, start, end, 0)
     if (kind < 0) return -1
     this.#hits++
     return this.#verdicts[kind]!
@@ -113,7 +109,6 @@ export class VerdictCache {
     this.#length = 0
     const lookUps = this.#lookUps
     const stop = lookUps < 0 ? from : to
-    const exactFaults = this.#exactFaults
     const counts = this.#counts
     let place = from
     for (; place < stop; place++) {
@@ -121,9 +116,7 @@ export class VerdictCache {
       const start = cells[cell + START]!
       const end = cells[cell + END]!
       const faults = cells[cell + FAULTS]!
-      const alike = (faults & exactFaults) === 0 ? this.#kept : ALIKE.exact
-      const kind =
-        end - start <= FEW ? this.#kindOfShort(bytes, start, end, faults, alike) : this.#kindOfLong(bytes, start, end, faults, alike)
+      const kind = end - start <= FEW ? this.#kindOfShort(bytes, start, end, faults) : this.#kindOfLong(bytes, start, end, faults)
       if (kind < 0) break
       counts[kind]!++
     }
@@ -132,8 +125,8 @@ export class VerdictCache {
     return place
   }
 
-  /** The kind of a text of at most `FEW` bytes, or of those that are `alike` (bits); -1: it is not known. */
-  #kindOfShort(bytes: Uint8Array, start: number, end: number, faults: number, alike: number): number {
+  /** The kind of a text of at most `FEW` bytes, or of those that are alike; -1: it is not known. */
+  #kindOfShort(bytes: Uint8Array, start: number, end: number, faults: number): number {
     if (start + FEW > bytes.length) return -1
     const view = viewOf(bytes)
     const length = end - start
@@ -147,7 +140,7 @@ export class VerdictCache {
     const asKept = this.#asKept
     const texts = this.#shortTexts
     const shift = this.#shortShift
-    for (let rest = alike; rest !== 0; ) {
+    for (let rest = this.#kept; rest !== 0; ) {
       const bit = widest(rest)
       rest ^= bit
       let x = a
@@ -178,7 +171,7 @@ export class VerdictCache {
   }
 
   /** As `#kindOfShort`, of a longer text. */
-  #kindOfLong(bytes: Uint8Array, start: number, end: number, faults: number, alike: number): number {
+  #kindOfLong(bytes: Uint8Array, start: number, end: number, faults: number): number {
     const length = end - start
     if (length > ROOM) return -1
     const view = viewOf(bytes)
@@ -189,7 +182,7 @@ export class VerdictCache {
     const texts = this.#longTexts
     const shift = this.#longShift
     const asKept = this.#asKept
-    for (let rest = alike & ~ALIKE.years; rest !== 0; ) {
+    for (let rest = this.#kept & ~ALIKE.years; rest !== 0; ) {
       const bit = widest(rest)
       rest ^= bit
       for (let word = 0; word < words; word++) asKept[word] = asAlike(text[word]!, bit)

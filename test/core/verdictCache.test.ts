@@ -10,7 +10,7 @@ function countAll(cells: readonly (readonly [text: string, faults: number])[], a
   const texts: string[] = []
   const counted = new Map<string, number>()
   const add = (key: string, times: number) => counted.set(key, (counted.get(key) ?? 0) + times)
-  const cache = new VerdictCache(1, 0)
+  const cache = new VerdictCache(1)
   // As in the reader, whose cells stand in one buffer.
   const bytes = encoder.encode(cells.map(([text]) => text).join(''))
   const lookedUp = new Int32Array(CELL_WORDS * cells.length)

@@ -189,6 +189,7 @@ describe('where figures are alike', () => {
   const alike = compiledRepairs.filter(([, repair]) => repair.alike !== undefined)
   const figures = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 40, maxLength: 40 })
   const numeral = fc.stringMatching(/^[ '€-]{0,2}\d{0,4}([., \u00a0'][0-9]{0,3}){0,3} ?(€|EUR|%|k€)?$/)
+  const scientific = fc.stringMatching(/^\d([.,]\d{1,12})?[Ee][+]?\d{1,3}$/)
   const identifier = fc.stringMatching(/^(SIRET ?:? ?|n° ?)?\d{2,5}([ .\u00a0-]\d{2,5}){1,3} ?$/)
 
   /** Both texts are told the same, but for what differs in them, which `form` leaves out. */
@@ -206,8 +207,10 @@ describe('where figures are alike', () => {
 
   test('other figures give the same proposal, but for themselves, and the same word of the witness', () => {
     fc.assert(
-      fc.property(fc.oneof(numeral, identifier, cell), figures, (text, others) => {
+      fc.property(fc.oneof(numeral, identifier, scientific, cell), figures, (text, others) => {
         for (const repair of alike) {
+          const bytes = new TextEncoder().encode(text)
+          if (repair[1].figuresMatter?.(bytes, 0, bytes.length) === true) continue
           const most = repair[1].alike!
           if ((most & ALIKE.figures) !== 0) {
             compare(repair, text, replaced(text, /[1-9]/g, others, 1), (proposed) => proposed.replace(/[1-9]/g, '1'))
