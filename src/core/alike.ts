@@ -3,7 +3,8 @@ import { areFigures } from './words.js'
 
 /**
  * `exact`: not at all. `figures`: in figures other than 0. `years`: in the year that they end with after a slash, dot or dash, both leap
- * years or both not. `allFigures`: in any figure, years included. Bits, those that hold of more texts above the others.
+ * years or both not where 29 stands before it. `allFigures`: in any figure, years included. Bits, those that hold of more texts above the
+ * others.
  */
 export const ALIKE = { exact: 1, figures: 2, years: 4, allFigures: 8 } as const
 
@@ -20,6 +21,9 @@ const COMMON_YEAR = 0x31303032
 const SHORTEST = 8
 const LONGEST = 10
 
+/** `29`: elsewhere it makes no difference whether a year has a day more. */
+const LEAP_DAY = 0x3932
+
 const isDateMark = (byte: number): boolean => byte === 0x2f || byte === 0x2e || byte === 0x2d
 
 /**
@@ -34,7 +38,9 @@ export function withYearAlike(text: Int32Array, length: number, out: Int32Array)
   if (!isDateMark(before === 0 ? a >>> 24 : (b >>> (before - 8)) & 255) || !areFigures(year) || (year & 15) === 0) return false
   const century = (year & 15) * 10 + ((year >>> 8) & 15)
   const ofCentury = ((year >>> 16) & 15) * 10 + ((year >>> 24) & 15)
-  const kind = (ofCentury === 0 ? century : ofCentury) % 4 === 0 ? LEAP_YEAR : COMMON_YEAR
+  const isLeap = (ofCentury === 0 ? century : ofCentury) % 4 === 0
+  const hasLeapDay = (a & 0xffff) === LEAP_DAY || a >>> 16 === LEAP_DAY || ((a >>> 24) | ((b & 255) << 8)) === LEAP_DAY
+  const kind = isLeap && hasLeapDay ? LEAP_YEAR : COMMON_YEAR
   out[0] = a
   out[1] = (b & ((1 << before) - 1)) | (kind << before)
   out[2] = before === 0 ? 0 : kind >>> (32 - before)

@@ -226,13 +226,12 @@ describe('where figures are alike', () => {
 
   test('another year of the same kind gives the same proposal, but for itself, and the same word of the witness', () => {
     const mark = fc.constantFrom('/', '.', '-')
-    const part = fc.oneof(fc.stringMatching(/^\d{1,2}$/), fc.stringMatching(/^[0-9 ./e-]{0,4}$/))
+    const part = fc.oneof(fc.constantFrom('29', '02', '2'), fc.stringMatching(/^\d{1,2}$/), fc.stringMatching(/^[0-9 ./e-]{0,4}$/))
     const year = fc.integer({ min: 1000, max: 9999 })
     const isLeap = (of: number): boolean => of % 4 === 0 && (of % 100 !== 0 || of % 400 === 0)
     const found = new Set<string>()
     fc.assert(
       fc.property(part, mark, part, mark, year, year, (first, between, second, last, one, two) => {
-        fc.pre(isLeap(one) === isLeap(two))
         const before = `${first}${between}${second}${last}`
         const [text, other] = [`${before}${one}`, `${before}${two}`]
         fc.pre(text.length <= 10)
@@ -241,8 +240,9 @@ describe('where figures are alike', () => {
           const kept = new Int32Array(3)
           return withYearAlike(new Int32Array(bytes.buffer), each.length, kept) && kept.join()
         })
-        expect(words[0]).toBe(words[1])
         expect(words[0] === false).toBe(text.length < 8)
+        if (isLeap(one) === isLeap(two) || !before.includes('29')) expect(words[0]).toBe(words[1])
+        if (words[0] !== words[1]) return
         for (const repair of alike) {
           if ((repair[1].alike! & ALIKE.years) === 0) continue
           if (proposeText(repair[1], text) !== undefined) found.add(repair[0].replace(/ of field \d+$/, ''))
