@@ -85,7 +85,7 @@ export class CellRemedies {
   /** By repair: see `CompiledRepair`. */
   readonly #alikeBy: Int32Array
   readonly #keepsDigits: readonly boolean[]
-  readonly #figuresMatter: readonly CompiledRepair['figuresMatter'][]
+  readonly #alikeOf: readonly CompiledRepair['alikeOf'][]
   /** All witnesses say the same of such texts. */
   readonly #heardAlike: number
   /** Of such proposals the field's own test says the same. */
@@ -117,7 +117,7 @@ export class CellRemedies {
     const { repairs, accepts, nameFault } = plan
     this.#repairs = repairs
     this.#alikeBy = Int32Array.from(repairs, ({ compiled }) => alikeFor(compiled))
-    this.#figuresMatter = repairs.map(({ compiled }) => compiled.figuresMatter)
+    this.#alikeOf = repairs.map(({ compiled }) => compiled.alikeOf)
     const heard = repairs.filter(({ compiled }) => compiled.witness !== undefined)
     this.#heardAlike = heard.reduce((alike: number, { compiled }) => alike & alikeFor(compiled), INDIFFERENT.allFigures)
     this.#testedAlike = plan.alike
@@ -227,7 +227,7 @@ export class CellRemedies {
     if (this.#out.length < end - start + PROPOSAL_MARGIN) this.#out = new Uint8Array((end - start) * 2 + PROPOSAL_MARGIN)
     for (let i = 0; i < this.#needs.length; i++) {
       if ((this.#needs[i]! & marks) === 0) continue
-      this.#alike &= this.#figuresMatter[i]?.(bytes, start, end) === true ? INDIFFERENT.none : this.#alikeBy[i]!
+      this.#alike &= this.#alikeOf[i]?.(bytes, start, end) ?? this.#alikeBy[i]!
       const length = this.#proposals[i]!(bytes, start, end, this.#out)
       if (length < 0) continue
       const { certainty } = this.#repairs[i]!

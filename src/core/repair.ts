@@ -32,8 +32,8 @@ export interface CompiledRepair {
    * the proposal, what differs changes itself alone. Absent: `INDIFFERENT.none`.
    */
   alike?: number
-  /** Of this text it holds that figures matter, whatever `alike` says. */
-  figuresMatter?(bytes: Uint8Array, start: number, end: number): boolean
+  /** `alike`, of this text; where it depends on the text. */
+  alikeOf?(bytes: Uint8Array, start: number, end: number): number
   /** A proposal has the ASCII digits of the text, all of them and in their order. */
   keepsDigits?: true
   /**

@@ -182,10 +182,12 @@ export class VerdictCache {
     const texts = this.#longTexts
     const shift = this.#longShift
     const asKept = this.#asKept
-    for (let rest = this.#kept & ~ALIKE.years; rest !== 0; ) {
+    for (let rest = this.#kept; rest !== 0; ) {
       const bit = widest(rest)
       rest ^= bit
-      for (let word = 0; word < words; word++) asKept[word] = asAlike(text[word]!, bit)
+      if (bit === ALIKE.years) {
+        if (!withYearAlike(text, length, asKept)) continue
+      } else for (let word = 0; word < words; word++) asKept[word] = asAlike(text[word]!, bit)
       const hash = spread(hashOfMany(asKept, 0, words) + length)
       const step = stepOf(hash, shift) << LONG_SLOT
       let at = (hash >>> shift) << LONG_SLOT
@@ -211,7 +213,7 @@ export class VerdictCache {
     const text = this.#text
     const words = wordsOf(length)
     const isShort = length <= FEW
-    const isYear = widest(alike) === ALIKE.years && isShort && withYearAlike(text, length, text)
+    const isYear = widest(alike) === ALIKE.years && withYearAlike(text, length, text)
     const bit = isYear ? ALIKE.years : widest(alike & ~ALIKE.years)
     for (let word = 0; word < words; word++) text[word] = asAlike(text[word]!, bit)
     const texts = isShort ? this.#shortTexts : this.#longTexts

@@ -12,6 +12,13 @@ const LONGEST_BY_FORM = 5
 /** A space, or what may be one: any byte beyond ASCII. */
 const isSpacing = (byte: number): boolean => byte === 0x20 || byte > 0x7f
 
+/** Whether it begins with so many figures, and nothing else before or between them. */
+function hasFigures(bytes: Uint8Array, start: number, end: number, count: number): boolean {
+  if (end - start < count) return false
+  for (let i = start; i < start + count; i++) if (bytes[i]! < ZERO || bytes[i]! > 0x39) return false
+  return true
+}
+
 /**
  * The zeros that a spreadsheet dropped before a code. Offered where something can confirm the guess: a check of the schema (up to three
  * zeros of a SIRET or SIREN, one of the other codes), or for one zero only a pattern of exactly five figures (communes, postcodes).
@@ -24,7 +31,8 @@ export const leadingZeros: Repair = {
     const { length, shortest } = shape
     return {
       needs: MARK.figure,
-      alike: INDIFFERENT.figures,
+      // A text that has all its figures is left alone, whichever these are.
+      alikeOf: (bytes, start, end) => (hasFigures(bytes, start, end, length) ? INDIFFERENT.allFigures : INDIFFERENT.figures),
       propose(bytes, start, end, out) {
         const from = textStart(bytes, start, end)
         const to = textEnd(bytes, from, end)

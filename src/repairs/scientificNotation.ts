@@ -44,8 +44,10 @@ export const scientificNotation: Repair = {
     if (identifierShape(field, checks) === undefined) return undefined
     return {
       needs: MARK.letter,
-      alike: INDIFFERENT.figures,
-      figuresMatter: (bytes, start, end) => readNotation(bytes, start, end) && (notation.isShort || notation.figures > TWO_FIGURES),
+      alikeOf(bytes, start, end) {
+        if (!readNotation(bytes, start, end)) return INDIFFERENT.allFigures
+        return notation.isShort || notation.figures > TWO_FIGURES ? INDIFFERENT.none : INDIFFERENT.figures
+      },
       // With every figure still there, nothing was lost.
       propose: (bytes, start, end) => (readNotation(bytes, start, end) && notation.figures <= notation.power ? 0 : -1),
     }

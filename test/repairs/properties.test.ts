@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ALIKE, withYearAlike } from '../../src/core/alike.js'
+import { ALIKE, INDIFFERENT, withYearAlike } from '../../src/core/alike.js'
 import type { CompiledRepair } from '../../src/core/repair.js'
 import type { Field } from '../../src/core/schema.js'
 import { repairs } from '../../src/repairs/index.js'
@@ -186,12 +186,16 @@ describe('every repair', () => {
 
 describe('where figures are alike', () => {
   const isNumber = (name: string): boolean => /of field [012]$/.test(name)
-  const alike = compiledRepairs.filter(([, repair]) => repair.alike !== undefined)
+  const alike = compiledRepairs.filter(([, repair]) => (repair.alike ?? repair.alikeOf) !== undefined)
   const figures = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 40, maxLength: 40 })
   const numeral = fc.stringMatching(/^[ '€-]{0,2}\d{0,4}([., \u00a0'][0-9]{0,3}){0,3} ?(€|EUR|%|k€)?$/)
   const scientific = fc.stringMatching(/^\d([.,]\d{1,12})?[Ee][+]?\d{1,3}$/)
   const identifier = fc.stringMatching(/^(SIRET ?:? ?|n° ?)?\d{2,5}([ .\u00a0-]\d{2,5}){1,3} ?$/)
 
+  const alikeOf = (repair: CompiledRepair, text: string): number => {
+    const bytes = new TextEncoder().encode(text)
+    return repair.alikeOf?.(bytes, 0, bytes.length) ?? repair.alike ?? INDIFFERENT.none
+  }
   /** Both texts are told the same, but for what differs in them, which `form` leaves out. */
   const compare = ([name, repair]: (typeof alike)[number], text: string, other: string, form: (text: string) => string): void => {
     const [bytes, otherBytes] = [text, other].map((each) => new TextEncoder().encode(each)) as [Uint8Array, Uint8Array]
@@ -209,9 +213,7 @@ describe('where figures are alike', () => {
     fc.assert(
       fc.property(fc.oneof(numeral, identifier, scientific, cell), figures, (text, others) => {
         for (const repair of alike) {
-          const bytes = new TextEncoder().encode(text)
-          if (repair[1].figuresMatter?.(bytes, 0, bytes.length) === true) continue
-          const most = repair[1].alike!
+          const most = alikeOf(repair[1], text)
           if ((most & ALIKE.figures) !== 0) {
             compare(repair, text, replaced(text, /[1-9]/g, others, 1), (proposed) => proposed.replace(/[1-9]/g, '1'))
           }
@@ -225,32 +227,51 @@ describe('where figures are alike', () => {
   })
 
   test('another year of the same kind gives the same proposal, but for itself, and the same word of the witness', () => {
-    const mark = fc.constantFrom('/', '.', '-')
+    const mark = fc.constantFrom('/', '.', '-', ' ')
     const part = fc.oneof(fc.constantFrom('29', '02', '2'), fc.stringMatching(/^\d{1,2}$/), fc.stringMatching(/^[0-9 ./e-]{0,4}$/))
+    const inFigures = fc.tuple(part, mark, part, mark).map((parts) => parts.join(''))
+    const month = fc.constantFrom('février', 'févr.', 'Mars', 'août', 'aprilis')
+    const written = fc
+      .tuple(fc.constantFrom('', 'mardi ', 'le '), fc.constantFrom('29', '1er', '31', '7'), month)
+      .map(([day, ...parts]) => `${day}${parts.join(' ')} `)
     const year = fc.integer({ min: 1000, max: 9999 })
     const isLeap = (of: number): boolean => of % 4 === 0 && (of % 100 !== 0 || of % 400 === 0)
+    /** As the cache has them; undefined: it ends with no year. */
+    const wordsOf = (text: string): string | undefined => {
+      const bytes = Buffer.from(text)
+      const count = Math.max(3, Math.ceil(bytes.length / 4))
+      const padded = Buffer.concat([bytes, Buffer.alloc(12)])
+      const words = Int32Array.from({ length: count }, (_, i) =>
+        padded.readInt32LE(bytes.length > 12 && i === count - 1 ? bytes.length - 4 : i * 4),
+      )
+      return withYearAlike(words, bytes.length, words) ? words.join() : undefined
+    }
     const found = new Set<string>()
     fc.assert(
-      fc.property(part, mark, part, mark, year, year, (first, between, second, last, one, two) => {
-        const before = `${first}${between}${second}${last}`
-        const [text, other] = [`${before}${one}`, `${before}${two}`]
-        fc.pre(text.length <= 10)
-        const words = [text, other].map((each) => {
-          const bytes = new TextEncoder().encode(each.padEnd(12, '\0'))
-          const kept = new Int32Array(3)
-          return withYearAlike(new Int32Array(bytes.buffer), each.length, kept) && kept.join()
-        })
-        expect(words[0] === false).toBe(text.length < 8)
-        if (isLeap(one) === isLeap(two) || !before.includes('29')) expect(words[0]).toBe(words[1])
-        if (words[0] !== words[1]) return
-        for (const repair of alike) {
-          if ((repair[1].alike! & ALIKE.years) === 0) continue
-          if (proposeText(repair[1], text) !== undefined) found.add(repair[0].replace(/ of field \d+$/, ''))
-          compare(repair, text, other, (proposed) => proposed.replaceAll(proposed.includes(`${one}`) ? `${one}` : `${two}`, 'year'))
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          inFigures,
+          written,
+          fc.tuple(cell, mark).map((parts) => parts.join('')),
+        ),
+        year,
+        year,
+        (before, one, two) => {
+          const [text, other] = [`${before}${one}`, `${before}${two}`]
+          const words = wordsOf(text)
+          expect(words === undefined).toBe(Buffer.from(text).length < 8)
+          if (isLeap(one) === isLeap(two)) expect(words).toBe(wordsOf(other))
+          if (words !== wordsOf(other)) return
+          for (const repair of alike) {
+            if ((alikeOf(repair[1], text) & ALIKE.years) === 0) continue
+            if (proposeText(repair[1], text) !== undefined) found.add(repair[0].replace(/ of field \d+$/, ''))
+            compare(repair, text, other, (proposed) => proposed.replaceAll(proposed.includes(`${one}`) ? `${one}` : `${two}`, 'year'))
+          }
+        },
+      ),
       { ...SEED, numRuns: 3000 },
     )
+    expect(found).toContain('frenchWrittenDate')
     expect(found).toContain('dayFirstDate')
   })
 
