@@ -16,6 +16,8 @@ const MONTH = -2
 const DAY = -3
 const DIRECTIVES: Readonly<Record<string, number>> = { '%Y': YEAR, '%m': MONTH, '%d': DAY }
 const SPACE = 0x20
+/** The first byte of U+0660, of all digits beyond ASCII the first one: the letters before it, accents among them, are in no date. */
+const FIRST_OF_DIGITS = 0xd9
 
 /** Compiles a pattern made of `%Y`, `%m`, `%d` and ASCII punctuation; undefined for any other. */
 export function compileDayScan(format: string): DayScan | undefined {
@@ -29,8 +31,13 @@ export function compileDayScan(format: string): DayScan | undefined {
   const decides = steps.every((step, i) => (step !== MONTH && step !== DAY) || (steps[i + 1] ?? 0) >= 0)
   const refuse = (bytes: Uint8Array, start: number, end: number): number => {
     if (!decides) return UNUSUAL
-    for (let i = start; i < end; i++) if (bytes[i]! >= 0x80) return UNUSUAL
-    return REFUSED
+    let isAscii = true
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i]!
+      if (byte >= 0xc2 && byte < FIRST_OF_DIGITS) return REFUSED
+      isAscii = isAscii && byte < 0x80
+    }
+    return isAscii ? REFUSED : UNUSUAL
   }
 
   const scanPadded = compilePadded(steps)

@@ -15,7 +15,7 @@ const day = fc
     ([y, m, d, padded]) =>
       [String(y).padStart(4, '0'), String(m).padStart(padded ? 2 : 1, '0'), String(d).padStart(padded ? 2 : 1, '0')] as const,
   )
-const DAYS = '0123456789-/. ２١\u00a0'
+const DAYS = '0123456789-/. ２١é٣\u00a0'
 const dates = fc.oneof(
   day.map(([y, m, d]) => `${y}-${m}-${d}`),
   day.map(([y, m, d]) => `${d}/${m}/${y}`),
