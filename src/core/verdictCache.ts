@@ -1,26 +1,25 @@
 // What was found about the last short cells of a column, by their bytes: damage repeats itself, and looking again costs more than a look-up.
 // `bench/README.md`, "every checked cell bad", shows what it gains.
+// Longer than most files: what looks a text up, keeps and counts it works on the same few arrays.
 
 import { ALIKE, widest, withYearAlike } from './alike.js'
+import {
+  FEW,
+  hashOf,
+  hashOfThree,
+  LENGTH_BITS,
+  LENGTH_MASK,
+  LONG_SLOT,
+  MASKS,
+  moved,
+  ROOM,
+  SHORT_SLOT,
+  stepOf,
+  WAYS,
+  wordsOf,
+} from './keptTexts.js'
 import { viewOf, withFiguresAlike } from './words.js'
 
-/** A slot begins with its head, the kind of the cell and the length of its text (0: nothing is kept), then comes the text. */
-const LENGTH_BITS = 6
-const LENGTH_MASK = (1 << LENGTH_BITS) - 1
-/** Words of a slot, as powers of two. Most texts are short: what is remembered of all columns together has to stay near the processor. */
-const SHORT_SLOT = 2
-const LONG_SLOT = 4
-/** Bytes: short texts are read as three words whatever their length: what no processor can foresee costs it more. */
-const FEW = 12
-/** Bytes: longer texts are not kept. */
-const ROOM = 60
-/** By length, then word: the bits of the word that are the text's. */
-const MASKS = Int32Array.from({ length: 3 * (FEW + 1) }, (_, i) => {
-  const bytes = Math.min(4, Math.max(0, Math.floor(i / 3) - 4 * (i % 3)))
-  return bytes === 4 ? -1 : (1 << (8 * bytes)) - 1
-})
-/** A text may stand in either of two slots. One that is pushed out takes the other when it comes again, so that in time nearly all have theirs. */
-const WAYS = 2
 // As many slots as these powers of two: memory that is touched costs more than a text that is forgotten as it grows.
 const SHORT_BITS = [6, 10, 14] as const
 const LONG_BITS = [6, 9, 12] as const
@@ -157,7 +156,7 @@ export class VerdictCache {
         y = withFiguresAlike(b, zerosToo)
         z = withFiguresAlike(c, zerosToo)
       }
-      const hash = spread(hashOfFew(x, y, z) + length)
+      const hash = hashOfThree(x, y, z, length)
       const step = stepOf(hash, shift) << SHORT_SLOT
       let at = (hash >>> shift) << SHORT_SLOT
       for (let way = 0; way < WAYS; way++, at ^= step) {
@@ -188,7 +187,7 @@ export class VerdictCache {
       if (bit === ALIKE.years) {
         if (!withYearAlike(text, length, asKept)) continue
       } else for (let word = 0; word < words; word++) asKept[word] = asAlike(text[word]!, bit)
-      const hash = spread(hashOfMany(asKept, 0, words) + length)
+      const hash = hashOf(asKept, 0, length)
       const step = stepOf(hash, shift) << LONG_SLOT
       let at = (hash >>> shift) << LONG_SLOT
       for (let way = 0; way < WAYS; way++, at ^= step) {
@@ -219,7 +218,7 @@ export class VerdictCache {
     const texts = isShort ? this.#shortTexts : this.#longTexts
     const slot = isShort ? SHORT_SLOT : LONG_SLOT
     const shift = isShort ? this.#shortShift : this.#longShift
-    const hash = spread((isShort ? hashOfFew(text[0]!, text[1]!, text[2]!) : hashOfMany(text, 0, words)) + length)
+    const hash = hashOf(text, 0, length)
     const at = this.#room(texts, (hash >>> shift) << slot, stepOf(hash, shift) << slot)
     texts[at] = (this.#kindOf(verdict, keyOf(faults, bit)) << LENGTH_BITS) | length
     for (let word = 0; word < words; word++) texts[at + 1 + word] = text[word]!
@@ -278,47 +277,4 @@ function doubled(values: Int32Array): Int32Array {
   const more = new Int32Array(values.length * 2)
   more.set(values)
   return more
-}
-
-// Odd numbers whose bits are well spread; integers of 32 bits for V8, too.
-const A = 0x9e3779b1 | 0
-const B = 0x85ebca6b | 0
-const C = 0xc2b2ae35 | 0
-const D = 0x27d4eb2f
-const E = 0x165667b1
-
-/** The first slot is taken from the high bits. */
-const spread = (hash: number): number => Math.imul(hash ^ (hash >>> 15), B)
-
-/** From the first slot to the second one and back, by exclusive or: from the low bits, never 0. */
-const stepOf = (hash: number, shift: number): number => (hash & (-1 >>> shift)) | 1
-
-const hashOfFew = (a: number, b: number, c: number): number => Math.imul(a, A) ^ Math.imul(b, B) ^ Math.imul(c, C)
-
-/** Words that a text takes: the last one of more than `FEW` bytes holds its last four bytes, those of fewer are filled up with 0. */
-const wordsOf = (length: number): number => (length <= FEW ? 3 : (length + 3) >> 2)
-
-/** Of more than `FEW` bytes: words at both ends and in the middle, which do not wait for one another. */
-function hashOfMany(texts: Int32Array, from: number, words: number): number {
-  const to = from + words
-  return (
-    hashOfFew(texts[from]!, texts[from + 1]!, texts[from + (words >> 1)]!) ^ Math.imul(texts[to - 2]!, D) ^ Math.imul(texts[to - 1]!, E)
-  )
-}
-
-/** The slots of a table in a larger one: as many as this power of two. */
-function moved(from: Int32Array, slot: number, bits: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(1 << (slot + bits))
-  for (let text = 1; text < from.length; text += 1 << slot) {
-    const head = from[text - 1]!
-    if (head === 0) continue
-    const length = head & LENGTH_MASK
-    const words = wordsOf(length)
-    const hash = length <= FEW ? hashOfFew(from[text]!, from[text + 1]!, from[text + 2]!) : hashOfMany(from, text, words)
-    const place = spread(hash + length)
-    let at = (place >>> (32 - bits)) << slot
-    if (to[at] !== 0) at ^= stepOf(place, 32 - bits) << slot
-    for (let word = text - 1; word < text + words; word++) to[at++] = from[word]!
-  }
-  return to
 }
