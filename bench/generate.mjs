@@ -1,5 +1,5 @@
 // Writes a deterministic table: 20 columns, `;`, UTF-8 French text, 4 % of quoted cells. The same arguments give the same bytes.
-//   node generate.mjs <file> <megabytes> [good|one-bad|all-bad]
+//   node generate.mjs <file> <megabytes> [good|one-bad|all-bad|one-bad-other|all-bad-other]
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { mulberry32 } from './random.mjs'
@@ -11,6 +11,7 @@ const WORDS =
 const COMMUNES = ['75056', '2A004', '2B033', '97105', '31555', '35238', '01004', '69123']
 const NATURES = ['aide en numéraire', 'aide en nature', 'aide en numéraire;aide en nature']
 const CONDITIONS = ['unique', 'échelonné', 'autre']
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
 const STATUSES = ['voté', 'versé', 'annulé', 'à venir']
 
 /** Columns in the order of the file; `schema.json` beside this file says what each has to be. */
@@ -96,14 +97,26 @@ function* records(kind) {
       [14, (cell) => cell.normalize('NFD').replace(/\p{M}/gu, '')],
       [15, (cell) => cell.slice(1)],
     ]
-    if (kind === 'one-bad') {
-      const [column, damage] = spoil[row % spoil.length]
+    const other = [
+      [5, (cell) => `${cell.slice(0, -1)}${(Number(cell.at(-1)) + 1) % 10}`],
+      [6, (cell) => `${cell.slice(0, 3)}\u00a0${cell.slice(3, 6)}\u00a0${cell.slice(6, 9)}\u00a0${cell.slice(9)}`],
+      [7, () => `${Number(day)} ${MONTHS[month - 1]} ${year}`],
+      [8, (cell) => `${cell.replace('.', ',').replace(/\B(?=(\d{3})+,)/g, ' ')} €`],
+      [9, () => 'n.c.'],
+      [10, (cell) => `${cell},5`],
+      [11, (cell) => `${cell.slice(1).replace('.', ',')}-`],
+      [12, (cell) => `${cell.replaceAll('é', 'Ã©')} `],
+      [13, (cell) => ` ${cell}`],
+      [14, (cell) => `${cell[0].toUpperCase()}${cell.slice(1)}`],
+      [15, (cell) => `${cell.slice(0, 2)} ${cell.slice(2)}`],
+    ]
+    const damages = kind.endsWith('-other') ? other : spoil
+    if (kind.startsWith('one-bad')) {
+      const [column, damage] = damages[row % damages.length]
       cells[column] = damage(cells[column])
     }
-    if (kind === 'all-bad') {
-      for (const [column, damage] of spoil) cells[column] = damage(cells[column])
-      for (const column of [0, 1, 2, 3, 4]) cells[column] = ''
-    }
+    if (kind.startsWith('all-bad')) for (const [column, damage] of damages) cells[column] = damage(cells[column])
+    if (kind === 'all-bad') for (const column of [0, 1, 2, 3, 4]) cells[column] = ''
     yield cells
       .map((cell, column) => {
         const quoted = cell.includes(';') || ((column < 5 || column > 15) && cell !== '' && random() < 0.07)

@@ -63,6 +63,8 @@ const programs = {
   'scdl, primary key': validate(data('good'), keyed),
   'scdl, one bad cell a row': validate(data('one-bad')),
   'scdl, every checked cell bad': validate(data('all-bad')),
+  'scdl, one bad cell a row, other damages': validate(data('one-bad-other')),
+  'scdl, every checked cell bad, other damages': validate(data('all-bad-other')),
   'csv-parse + same checks': [here('./csvParse.mjs'), data('good')],
   'DuckDB read_csv, one thread': [here('./duckdb.mjs'), data('good')],
   'scdl, moments and places (100 MB)': validate(moments, momentsSchema),
