@@ -7,7 +7,7 @@ import type { Field } from '../core/schema.js'
 import { compileByteClass, everyByteIn } from './byteClass.js'
 import { decimalKey, normaliseDecimal, readDecimal } from './decimalText.js'
 import { decodeText } from './decodeText.js'
-import { isPlainDecimal, readPlainDecimal, writePlainKey } from './plainDecimal.js'
+import { afterSpaces, beforeSpaces, isPlainDecimal, readPlainDecimal, writePlainKey } from './plainDecimal.js'
 import { stripNonDigits } from './stripNonDigits.js'
 import { writeAscii } from './writeAscii.js'
 
@@ -38,7 +38,11 @@ export const number: FieldType<number> = {
 
     return {
       test(bytes, start, end) {
-        if (point !== undefined && isPlainDecimal(bytes, start, end, point)) return 0
+        if (point !== undefined) {
+          if (isPlainDecimal(bytes, start, end, point)) return 0
+          const from = afterSpaces(bytes, start, end)
+          if (isPlainDecimal(bytes, from, beforeSpaces(bytes, from, end), point)) return 0
+        }
         if (bareNumber && !everyByteIn(possible, bytes, start, end)) return 1
         return normalise(decodeText(bytes, start, end)) === undefined ? 1 : 0
       },
@@ -49,7 +53,8 @@ export const number: FieldType<number> = {
       cellKind: 'number',
       alike: point === undefined ? INDIFFERENT.none : INDIFFERENT.figures,
       order(bytes, start, end) {
-        const value = point === undefined ? Number.NaN : readPlainDecimal(bytes, start, end, point)
+        const from = afterSpaces(bytes, start, end)
+        const value = point === undefined ? Number.NaN : readPlainDecimal(bytes, from, beforeSpaces(bytes, from, end), point)
         return Number.isNaN(value) ? readDecimal(normaliseAccepted(decodeText(bytes, start, end))) : value
       },
       key(bytes, start, end, out) {

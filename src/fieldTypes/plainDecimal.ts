@@ -6,6 +6,22 @@ const EXPONENT = 0x65
 /** Integers of up to 15 digits and these powers are exact doubles, so that one division gives the nearest double. */
 const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power)
 
+const SPACE = 0x20
+
+/** Past the spaces that a text begins with. */
+export function afterSpaces(bytes: Uint8Array, start: number, end: number): number {
+  let i = start
+  while (i < end && bytes[i] === SPACE) i++
+  return i
+}
+
+/** Before the spaces that a text ends with. */
+export function beforeSpaces(bytes: Uint8Array, start: number, end: number): number {
+  let i = end
+  while (i > start && bytes[i - 1] === SPACE) i--
+  return i
+}
+
 /** Whether the text has the common shape. */
 export function isPlainDecimal(bytes: Uint8Array, start: number, end: number, point: number): boolean {
   let i = start
