@@ -5,7 +5,7 @@ import { compileByteClass, everyByteIn } from './byteClass.js'
 import { decimalKey } from './decimalText.js'
 import { decodeText } from './decodeText.js'
 import { normaliseInteger } from './integerText.js'
-import { afterSpaces, beforeSpaces, isPlainDecimal, readPlainDecimal, writePlainKey } from './plainDecimal.js'
+import { isPlainDecimal, isSpacedDecimal, readSpacedDecimal, writePlainKey } from './plainDecimal.js'
 import { stripNonDigits } from './stripNonDigits.js'
 import { writeAscii } from './writeAscii.js'
 
@@ -29,8 +29,7 @@ export const integer: FieldType<number | bigint> = {
     return {
       test(bytes, start, end) {
         if (isPlainDecimal(bytes, start, end, NO_POINT)) return 0
-        const from = afterSpaces(bytes, start, end)
-        if (isPlainDecimal(bytes, from, beforeSpaces(bytes, from, end), NO_POINT)) return 0
+        if (isSpacedDecimal(bytes, start, end, NO_POINT)) return 0
         if (bareNumber && !everyByteIn(POSSIBLE, bytes, start, end)) return 1
         return normalise(decodeText(bytes, start, end)) === undefined ? 1 : 0
       },
@@ -41,8 +40,7 @@ export const integer: FieldType<number | bigint> = {
       cellKind: 'number',
       alike: INDIFFERENT.figures,
       order(bytes, start, end) {
-        const from = afterSpaces(bytes, start, end)
-        const value = readPlainDecimal(bytes, from, beforeSpaces(bytes, from, end), NO_POINT)
+        const value = readSpacedDecimal(bytes, start, end, NO_POINT)
         return Number.isNaN(value) ? Number(normaliseAccepted(decodeText(bytes, start, end))) : value
       },
       key(bytes, start, end, out) {

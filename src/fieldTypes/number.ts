@@ -7,7 +7,7 @@ import type { Field } from '../core/schema.js'
 import { compileByteClass, everyByteIn } from './byteClass.js'
 import { decimalKey, normaliseDecimal, readDecimal } from './decimalText.js'
 import { decodeText } from './decodeText.js'
-import { afterSpaces, beforeSpaces, isPlainDecimal, readPlainDecimal, writePlainKey } from './plainDecimal.js'
+import { isPlainDecimal, isSpacedDecimal, readSpacedDecimal, writePlainKey } from './plainDecimal.js'
 import { stripNonDigits } from './stripNonDigits.js'
 import { writeAscii } from './writeAscii.js'
 
@@ -38,11 +38,7 @@ export const number: FieldType<number> = {
 
     return {
       test(bytes, start, end) {
-        if (point !== undefined) {
-          if (isPlainDecimal(bytes, start, end, point)) return 0
-          const from = afterSpaces(bytes, start, end)
-          if (isPlainDecimal(bytes, from, beforeSpaces(bytes, from, end), point)) return 0
-        }
+        if (point !== undefined && (isPlainDecimal(bytes, start, end, point) || isSpacedDecimal(bytes, start, end, point))) return 0
         if (bareNumber && !everyByteIn(possible, bytes, start, end)) return 1
         return normalise(decodeText(bytes, start, end)) === undefined ? 1 : 0
       },
@@ -53,8 +49,7 @@ export const number: FieldType<number> = {
       cellKind: 'number',
       alike: point === undefined ? INDIFFERENT.none : INDIFFERENT.figures,
       order(bytes, start, end) {
-        const from = afterSpaces(bytes, start, end)
-        const value = point === undefined ? Number.NaN : readPlainDecimal(bytes, from, beforeSpaces(bytes, from, end), point)
+        const value = point === undefined ? Number.NaN : readSpacedDecimal(bytes, start, end, point)
         return Number.isNaN(value) ? readDecimal(normaliseAccepted(decodeText(bytes, start, end))) : value
       },
       key(bytes, start, end, out) {

@@ -8,15 +8,20 @@ const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power)
 
 const SPACE = 0x20
 
-/** Past the spaces that a text begins with. */
-export function afterSpaces(bytes: Uint8Array, start: number, end: number): number {
+/** Whether the text is in the common shape once the spaces around it are gone; false where there are none. */
+export function isSpacedDecimal(bytes: Uint8Array, start: number, end: number, point: number): boolean {
+  if (bytes[start] !== SPACE && bytes[end - 1] !== SPACE) return false
+  const from = afterSpaces(bytes, start, end)
+  return isPlainDecimal(bytes, from, beforeSpaces(bytes, from, end), point)
+}
+
+function afterSpaces(bytes: Uint8Array, start: number, end: number): number {
   let i = start
   while (i < end && bytes[i] === SPACE) i++
   return i
 }
 
-/** Before the spaces that a text ends with. */
-export function beforeSpaces(bytes: Uint8Array, start: number, end: number): number {
+function beforeSpaces(bytes: Uint8Array, start: number, end: number): number {
   let i = end
   while (i > start && bytes[i - 1] === SPACE) i--
   return i
@@ -38,6 +43,14 @@ export function isPlainDecimal(bytes: Uint8Array, start: number, end: number, po
     } else return false
   }
   return digits > 0
+}
+
+/** As `readPlainDecimal`, without the spaces around the text. */
+export function readSpacedDecimal(bytes: Uint8Array, start: number, end: number, point: number): number {
+  const value = readPlainDecimal(bytes, start, end, point)
+  if (!Number.isNaN(value) || (bytes[start] !== SPACE && bytes[end - 1] !== SPACE)) return value
+  const from = afterSpaces(bytes, start, end)
+  return readPlainDecimal(bytes, from, beforeSpaces(bytes, from, end), point)
 }
 
 /** The value of a text in the common shape; NaN when it has another shape or more than 15 digits. */
