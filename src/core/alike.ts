@@ -1,5 +1,4 @@
 // How far two texts may differ and still have one verdict.
-import { areFigures } from './words.js'
 
 /**
  * `exact`: not at all. `figures`: in figures other than 0. `years`: in the year that they end with after a slash, dot, dash or space, both
@@ -13,59 +12,3 @@ export const INDIFFERENT = { none: 1, figures: 3, years: 5, allFigures: 15 } as 
 
 /** The bit of those texts that are most. */
 export const widest = (alike: number): number => 1 << (31 - Math.clz32(alike))
-
-// Four figures, the first of them in the lowest byte.
-const LEAP_YEAR = 0x30303032
-const COMMON_YEAR = 0x31303032
-/** Bytes of `1/2/2024`, of `01/02/2024`, and of the longest text that takes three words. */
-const SHORTEST = 8
-const IN_FIGURES = 10
-const THREE_WORDS = 12
-/** `29`: elsewhere it makes no difference whether a year has a day more. */
-const LEAP_DAY = 0x3932
-
-const isBeforeYear = (byte: number): boolean => byte === 0x2f || byte === 0x2e || byte === 0x2d || byte === 0x20
-
-/** The year that stands for one from 1000 on; 0: these are none. `leapDay`: the 29th of February may stand before it. */
-function yearFor(year: number, leapDay: boolean): number {
-  if (!areFigures(year) || (year & 15) === 0) return 0
-  const century = (year & 15) * 10 + ((year >>> 8) & 15)
-  const ofCentury = ((year >>> 16) & 15) * 10 + ((year >>> 24) & 15)
-  return leapDay && (ofCentury === 0 ? century : ofCentury) % 4 === 0 ? LEAP_YEAR : COMMON_YEAR
-}
-
-/**
- * Writes the words of a text of so many bytes to `out`, which may be `text`, as all texts that are alike in `years` have them; false: it
- * ends with no year. The last word of more than 12 bytes holds the last four of them; fewer take three words, filled up with 0.
- */
-export function withYearAlike(text: Int32Array, length: number, out: Int32Array): boolean {
-  if (length < SHORTEST) return false
-  return length > THREE_WORDS ? withYearOfLong(text, length, out) : withYearOfShort(text, length, out)
-}
-
-function withYearOfShort(text: Int32Array, length: number, out: Int32Array): boolean {
-  const [a = 0, b = 0, c = 0] = text
-  /** Bits of the second word that stand before the year: 0 to 32. */
-  const before = (length - SHORTEST) * 8
-  if (!isBeforeYear(before === 0 ? a >>> 24 : (b >>> (before - 8)) & 255)) return false
-  const leapDay = length > IN_FIGURES || (a & 0xffff) === LEAP_DAY || a >>> 16 === LEAP_DAY || ((a >>> 24) | ((b & 255) << 8)) === LEAP_DAY
-  const year = yearFor(before === 32 ? c : before === 0 ? b : (b >>> before) | (c << (32 - before)), leapDay)
-  if (year === 0) return false
-  out[0] = a
-  out[1] = before === 32 ? b : (b & ((1 << before) - 1)) | (year << before)
-  out[2] = before === 0 ? 0 : year >>> (32 - before)
-  return true
-}
-
-function withYearOfLong(text: Int32Array, length: number, out: Int32Array): boolean {
-  const last = (length - 1) >> 2
-  /** Bits of the last word but one that are not the year's, which it may share. */
-  const before = length % 4 === 0 ? 32 : (length % 4) * 8
-  const shared = text[last - 1]!
-  const year = isBeforeYear((shared >>> (before - 8)) & 255) ? yearFor(text[last]!, true) : 0
-  if (year === 0) return false
-  for (let word = 0; word < last - 1; word++) out[word] = text[word]!
-  out[last - 1] = before === 32 ? shared : (shared & ((1 << before) - 1)) | (year << before)
-  out[last] = year
-  return true
-}

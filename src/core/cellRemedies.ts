@@ -64,7 +64,7 @@ export interface RemediesPlan {
   alike: number
   /** The faults of the column's checks. */
   checkFaults: number
-  /** Of all of its checks: see `CompiledCellCheck`. What they find are errors, and stands in the faults of a cell. */
+  /** Of all of its checks: see `CompiledCellCheck`; and what they find is among the faults of a cell. */
   checksReadDigits: boolean
   /** Of the table: they share the room for what is remembered. */
   columns: number

@@ -56,6 +56,8 @@ export class Column {
   invalid = 0
   /** Absent: the column stands for no field. */
   readonly compiled: CompiledField | undefined
+  /** Whatever a check finds in a cell is among its faults when they are counted: nothing is off, only told, or accepted for now. */
+  readonly #showsChecks: boolean
   readonly #columns: number
   readonly #compileRepairs: () => readonly ColumnRepair[]
   #repairs: readonly ColumnRepair[] | undefined
@@ -93,6 +95,7 @@ export class Column {
     }
     this.active = this.#mask(() => true)
     this.errors = this.#mask((bit) => bit.severity === 'error')
+    this.#showsChecks = !recorder.hasKnown && this.#checks.every(({ bits }) => bits.every(({ bit }) => (this.errors & (1 << bit)) !== 0))
     this.required = (this.active & faultBit('required')) !== 0 && field?.constraints.required === true
     const { compiled } = plan
     const checks = this.#checks
@@ -119,7 +122,7 @@ export class Column {
       alike: this.compiled?.alike ?? INDIFFERENT.none,
       checkFaults: this.#checks.reduce((mask, { bits }) => bits.reduce((sum, { bit }) => sum | (1 << bit), mask), 0),
       columns: this.#columns,
-      checksReadDigits: this.#checks.every(({ check, bits }) => check.readsDigits === true && bits.every(({ bit }) => this.#isError(bit))),
+      checksReadDigits: this.#showsChecks && this.#checks.every(({ check }) => check.readsDigits === true),
       accepts: this.#accepts,
       nameFault: (bit) => this.#nameFault(bit),
     })
@@ -145,10 +148,6 @@ export class Column {
   #name(bit: number, code: Code, recorder: Recorder): void {
     const effect = recorder.effect(code)
     this.#bits[bit] = effect && { code, ...effect }
-  }
-
-  #isError(bit: number): boolean {
-    return (this.errors & (1 << bit)) !== 0
   }
 
   #mask(keep: (bit: BitFacts) => boolean): number {

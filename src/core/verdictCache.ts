@@ -2,7 +2,7 @@
 // `bench/README.md`, "every checked cell bad", shows what it gains.
 // Longer than most files: what looks a text up, keeps and counts it works on the same few arrays.
 
-import { ALIKE, widest, withYearAlike } from './alike.js'
+import { ALIKE, widest } from './alike.js'
 import {
   FEW,
   hashOf,
@@ -19,6 +19,7 @@ import {
   wordsOf,
 } from './keptTexts.js'
 import { viewOf, withFiguresAlike } from './words.js'
+import { withYearAlike } from './yearAlike.js'
 
 // As many slots as these powers of two: memory that is touched costs more than a text that is forgotten as it grows.
 const SHORT_BITS = [6, 10, 14] as const

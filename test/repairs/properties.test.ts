@@ -2,9 +2,10 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ALIKE, INDIFFERENT, withYearAlike } from '../../src/core/alike.js'
+import { ALIKE, INDIFFERENT } from '../../src/core/alike.js'
 import type { CompiledRepair } from '../../src/core/repair.js'
 import type { Field } from '../../src/core/schema.js'
+import { withYearAlike } from '../../src/core/yearAlike.js'
 import { repairs } from '../../src/repairs/index.js'
 import { fieldOf } from './fieldOf.js'
 import { proposeText } from './proposeText.js'
